@@ -1,0 +1,54 @@
+import type { DocumentSummary } from '#domain/ports.ts';
+import type { DocumentRevision } from '#domain/document.ts';
+import type { DocumentId, DocumentVersion, PassageId } from '#domain/ids.ts';
+import type { Passage, RetrievedPassage } from '#domain/passage.ts';
+
+export interface Readiness {
+  readonly ready: boolean;
+  /** Passages embedded and indexed, of all there are. */
+  readonly done: number;
+  readonly total: number;
+  readonly etaSeconds: number | null;
+}
+
+export interface SearchOptions {
+  readonly k: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface IngestFailure {
+  readonly file: string;
+  readonly reason: string;
+}
+
+export interface IngestReport {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly withdrawn: number;
+  readonly failures: readonly IngestFailure[];
+}
+
+export interface IngestProgress {
+  readonly stage: 'reading' | 'embedding' | 'indexing';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Documents, passages and how they are found. */
+export interface Knowledge {
+  /** Best first. Faults: `not_ready` while no index is whole. */
+  search(query: string, options: SearchOptions): Promise<readonly RetrievedPassage[]>;
+  readonly documents: {
+    list(): Promise<readonly DocumentSummary[]>;
+    find(id: DocumentId, version?: DocumentVersion): Promise<(DocumentRevision & DocumentSummary) | null>;
+    findPassage(id: PassageId): Promise<Passage | null>;
+  };
+  /**
+   * Brings store and index up to date with the given files and folders, or with the whole corpus folder when none is
+   * given (documents whose file is gone are then withdrawn). A file that fails is reported; the rest go in.
+   */
+  ingest(paths: readonly string[], onProgress?: (progress: IngestProgress) => void): Promise<IngestReport>;
+  readiness(): Readiness;
+  close(): Promise<void>;
+}
