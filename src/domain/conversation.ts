@@ -11,7 +11,12 @@ import type { Handoff, TurnRecord } from './turn.ts';
 export type TurnEvent = { readonly n: number } & (
   | { readonly event: 'turn' }
   | { readonly event: 'notice'; readonly notice: Notice }
-  | { readonly event: 'sentence'; readonly index: number; readonly sentence: CitedSentence; readonly sources: readonly Citation[] }
+  | {
+      readonly event: 'sentence';
+      readonly index: number;
+      readonly sentence: CitedSentence;
+      readonly sources: readonly Citation[];
+    }
   | { readonly event: 'done'; readonly record: TurnRecord }
   | { readonly event: 'error'; readonly code: FaultCode }
 );

@@ -33,7 +33,11 @@ export interface FaultDetails {
   readonly turnId?: string;
   readonly retryAfterSeconds?: number;
   /** Title, date and successor of a withdrawn document. */
-  readonly withdrawn?: { readonly title: string; readonly withdrawnOn: string | null; readonly successor: string | null };
+  readonly withdrawn?: {
+    readonly title: string;
+    readonly withdrawnOn: string | null;
+    readonly successor: string | null;
+  };
 }
 
 /** Something went wrong. The message is fixed text: never a parameter, never a person's words. */

@@ -40,7 +40,11 @@ export interface Answer {
 
 interface Facets {
   readonly answer: Answer | null;
-  readonly abstention: { readonly reason: AbstentionReason; readonly query: string; readonly missing: readonly string[] } | null;
+  readonly abstention: {
+    readonly reason: AbstentionReason;
+    readonly query: string;
+    readonly missing: readonly string[];
+  } | null;
   readonly notice: Notice | null;
   readonly referral: { readonly reason: ReferralReason } | null;
 }
@@ -48,8 +52,16 @@ interface Facets {
 /** What a person can receive. An outcome is a result, never an error. */
 export type Outcome =
   | (Facets & { readonly kind: 'answered'; readonly answer: Answer })
-  | (Facets & { readonly kind: 'abstained'; readonly abstention: NonNullable<Facets['abstention']>; readonly notice: Notice })
-  | (Facets & { readonly kind: 'referred'; readonly referral: NonNullable<Facets['referral']>; readonly notice: Notice })
+  | (Facets & {
+      readonly kind: 'abstained';
+      readonly abstention: NonNullable<Facets['abstention']>;
+      readonly notice: Notice;
+    })
+  | (Facets & {
+      readonly kind: 'referred';
+      readonly referral: NonNullable<Facets['referral']>;
+      readonly notice: Notice;
+    })
   | (Facets & { readonly kind: 'escalated'; readonly level: EscalationLevel; readonly notice: Notice })
   | (Facets & { readonly kind: 'replied'; readonly notice: Notice });
 

@@ -1,6 +1,6 @@
-import type { Citation, CitedSentence, EscalationLevel, Outcome } from './outcome.ts';
 import type { ConversationId, HandoffId, PassageId, TurnId } from './ids.ts';
 import type { Notice } from './notice.ts';
+import type { Citation, CitedSentence, EscalationLevel, Outcome } from './outcome.ts';
 
 /** What a conversation remembers between turns; kept with it, changed only by a finished turn. */
 export interface ConversationState {
@@ -30,12 +30,21 @@ export interface TurnInput {
 /** Something that may be shown now, because it was verified; never taken back. */
 export type Release =
   | { readonly type: 'notice'; readonly notice: Notice }
-  | { readonly type: 'sentence'; readonly index: number; readonly sentence: CitedSentence; readonly sources: readonly Citation[] };
+  | {
+      readonly type: 'sentence';
+      readonly index: number;
+      readonly sentence: CitedSentence;
+      readonly sources: readonly Citation[];
+    };
 
 /** Why the turn went as it did: rule ids and scores, no patient words beyond the asks. */
 export interface TurnTrace {
   readonly asks: readonly string[];
-  readonly rules: ReadonlyArray<{ readonly signal: string; readonly rule: string; readonly span: readonly [number, number] | null }>;
+  readonly rules: ReadonlyArray<{
+    readonly signal: string;
+    readonly rule: string;
+    readonly span: readonly [number, number] | null;
+  }>;
   readonly retrieved: ReadonlyArray<{ readonly passageId: PassageId; readonly score: number }>;
   readonly rejected: ReadonlyArray<{ readonly reason: string }>;
 }
@@ -91,4 +100,3 @@ export interface FixedTexts {
   /** Questions that end answered; at least three when the corpus can answer three. */
   suggestions(locale: string): readonly string[];
 }
-

@@ -1,7 +1,7 @@
-import type { DocumentSummary } from '#domain/ports.ts';
 import type { DocumentRevision } from '#domain/document.ts';
 import type { DocumentId, DocumentVersion, PassageId } from '#domain/ids.ts';
 import type { Passage, RetrievedPassage } from '#domain/passage.ts';
+import type { DocumentSummary } from '#domain/ports.ts';
 
 export interface Readiness {
   readonly ready: boolean;
