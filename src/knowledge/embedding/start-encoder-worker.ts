@@ -1,0 +1,16 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+
+/**
+ * Starts the encoder's thread. From `dist/` the compiled file is loaded as it is. From source, Node 20 cannot load a
+ * `.ts` worker, and a worker does not inherit the loader that vitest or tsx gave its parent, so it registers tsx first.
+ */
+export function startEncoderWorker(): Worker {
+  const fromSource = import.meta.url.endsWith('.ts');
+  if (!fromSource) return new Worker(new URL('./encoder-worker.js', import.meta.url), { execArgv: [] });
+  const loader = createRequire(import.meta.url).resolve('tsx/cjs/api');
+  const entry = fileURLToPath(new URL('./encoder-worker.ts', import.meta.url));
+  const start = `require(${JSON.stringify(loader)}).register(); require(${JSON.stringify(entry)});`;
+  return new Worker(start, { eval: true, execArgv: [] });
+}
