@@ -1,0 +1,114 @@
+import type { Bm25Columns } from './bm25-columns.ts';
+import { keepBest, type Scored } from './keep-best.ts';
+
+export interface WeightedTerm {
+  readonly term: string;
+  /** 1 for a word of the question, less for what was added to it. */
+  readonly weight: number;
+}
+
+export interface Bm25Index {
+  /** Number of passages. */
+  readonly size: number;
+  /** Every term, ascending. */
+  readonly terms: readonly string[];
+  /** Number of passages that hold the term; 0 when the index does not know it. */
+  documentFrequency(term: string): number;
+  /** The `k` best passages with a score above zero that `accept` lets through. */
+  search(query: readonly WeightedTerm[], k: number, accept?: (passage: number) => boolean): Scored[];
+  /** The score of each given passage, in order; 0 where no term of the query stands. */
+  score(query: readonly WeightedTerm[], passages: readonly number[]): number[];
+  readonly columns: Bm25Columns;
+}
+
+/** Saturation of repeated terms, and how far long passages are held back. Passages are short and even: b below 0.75. */
+const k1 = 1.2;
+const b = 0.7;
+
+/**
+ * Okapi BM25 over weighted fields: frequencies are weighted before they saturate, as in BM25F (Robertson, Zaragoza and
+ * Taylor 2004). The idf is ln(1 + (N - n + 0.5) / (n + 0.5)), which, unlike Robertson and Spärck Jones' own, stays above
+ * zero for a term that most passages hold.
+ */
+export function createBm25Index(columns: Bm25Columns): Bm25Index {
+  const { terms, offsets, passages, frequencies, lengths } = columns;
+  const size = lengths.length;
+  const numberOf = new Map(terms.map((term, number) => [term, number]));
+  const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(size, 1);
+  const norms = Float64Array.from(lengths, (length) => k1 * (1 - b + (b * length) / Math.max(averageLength, 1)));
+  // Reused by every search: a search is synchronous and leaves them as it found them.
+  const sums = new Float64Array(size);
+  const touched = new Uint32Array(size);
+
+  const range = (term: number) => ({ from: offsets[term] ?? 0, to: offsets[term + 1] ?? 0 });
+
+  function documentFrequency(term: string): number {
+    const number = numberOf.get(term);
+    if (number === undefined) return 0;
+    const { from, to } = range(number);
+    return to - from;
+  }
+
+  function idf(holders: number): number {
+    return Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
+  }
+
+  function gain(posting: number, passage: number): number {
+    const frequency = frequencies[posting] ?? 0;
+    return (frequency * (k1 + 1)) / (frequency + (norms[passage] ?? 0));
+  }
+
+  function search(query: readonly WeightedTerm[], k: number, accept?: (passage: number) => boolean): Scored[] {
+    let count = 0;
+    for (const { term, weight } of query) {
+      const number = numberOf.get(term);
+      if (number === undefined || weight <= 0) continue;
+      const { from, to } = range(number);
+      const factor = weight * idf(to - from);
+      for (let posting = from; posting < to; posting += 1) {
+        const passage = passages[posting] ?? 0;
+        if (sums[passage] === 0) touched[count++] = passage;
+        sums[passage] = (sums[passage] ?? 0) + factor * gain(posting, passage);
+      }
+    }
+    const best = keepBest(k);
+    for (let at = 0; at < count; at += 1) {
+      const passage = touched[at] ?? 0;
+      const score = sums[passage] ?? 0;
+      sums[passage] = 0;
+      if (score >= best.worst() && (accept === undefined || accept(passage))) best.offer(passage, score);
+    }
+    return best.sorted();
+  }
+
+  function score(query: readonly WeightedTerm[], wanted: readonly number[]): number[] {
+    const scores = wanted.map(() => 0);
+    for (const { term, weight } of query) {
+      const number = numberOf.get(term);
+      if (number === undefined || weight <= 0) continue;
+      const { from, to } = range(number);
+      const factor = weight * idf(to - from);
+      for (const [at, passage] of wanted.entries()) {
+        const posting = findPosting(passages, from, to, passage);
+        if (posting >= 0) scores[at] = (scores[at] ?? 0) + factor * gain(posting, passage);
+      }
+    }
+    return scores;
+  }
+
+  return { size, terms, columns, documentFrequency, search, score };
+}
+
+/** Binary search within one term's postings; -1 when the passage does not hold the term. */
+function findPosting(passages: Uint32Array, from: number, to: number, passage: number): number {
+  let low = from;
+  let high = to - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = passages[middle] ?? 0;
+    if (found === passage) return middle;
+    if (found < passage) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
