@@ -1,0 +1,28 @@
+import { holdsPhrase, type StemSequence } from './stem-sequence.ts';
+
+export interface Alternative {
+  readonly stems: readonly string[];
+  /** 1 for the same meaning, less for a broader or narrower word. */
+  readonly strength: number;
+}
+
+/** One thing a question is about, in every form that means it. */
+export interface Concept {
+  readonly surface: string;
+  readonly alternatives: readonly Alternative[];
+  /** The glossary's kind (disease, treatment, measure…), or null for an ordinary word. */
+  readonly kind: string | null;
+  /** Evidence that lacks it cannot answer the question. */
+  readonly essential: boolean;
+  /** Inverse document frequency in the corpus; rarer words say more. */
+  readonly weight: number;
+}
+
+/** How well a text carries the concept: 0 not at all, 1 in the same meaning. */
+export function carry(concept: Concept, text: StemSequence): number {
+  let best = 0;
+  for (const { stems, strength } of concept.alternatives) {
+    if (strength > best && holdsPhrase(text, stems)) best = strength;
+  }
+  return best;
+}

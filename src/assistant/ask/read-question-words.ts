@@ -1,0 +1,41 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { tokenise } from '#knowledge/words/tokenise.ts';
+
+const ruleSchema = z.strictObject({ cues: z.array(z.string().min(1)).min(1), needs: z.string().min(1).nullable() });
+const fileSchema = z.strictObject({
+  id: z.literal('question-words'),
+  version: z.int().positive(),
+  source: z.string(),
+  owner: z.string(),
+  date: z.string(),
+  reviewedBy: z.string().nullable(),
+  soft: z.string().min(1),
+  types: z.record(z.string(), ruleSchema),
+});
+
+/** A kind of fact a question can ask for, and what the evidence must then show. */
+export interface FactType {
+  readonly name: string;
+  readonly cues: readonly RegExp[];
+  readonly needs: RegExp | null;
+}
+
+export interface QuestionWords {
+  /** Stems that ask or connect and carry no fact. */
+  readonly soft: ReadonlySet<string>;
+  readonly types: readonly FactType[];
+}
+
+/** Reads `prompts/answer/question-words.yaml`; throws naming the key that is wrong. */
+export function readQuestionWords(yaml: string): QuestionWords {
+  const file = fileSchema.parse(parse(yaml));
+  return {
+    soft: new Set(tokenise(file.soft).map((token) => token.stem)),
+    types: Object.entries(file.types).map(([name, rule]) => ({
+      name,
+      cues: rule.cues.map((cue) => new RegExp(cue, 'iu')),
+      needs: rule.needs === null ? null : new RegExp(rule.needs, 'iu'),
+    })),
+  };
+}

@@ -1,0 +1,26 @@
+import { tokenise } from '#knowledge/words/tokenise.ts';
+
+/** A text as the stems of its words, in order, with where each stands. */
+export interface StemSequence {
+  readonly stems: readonly string[];
+  readonly positions: ReadonlyMap<string, readonly number[]>;
+}
+
+export function sequenceStems(text: string): StemSequence {
+  const stems = tokenise(text).map((token) => token.stem);
+  const positions = new Map<string, number[]>();
+  stems.forEach((stem, at) => {
+    const list = positions.get(stem);
+    if (list) list.push(at);
+    else positions.set(stem, [at]);
+  });
+  return { stems, positions };
+}
+
+/** Whether the phrase stands in the text, its words side by side and in order. */
+export function holdsPhrase(sequence: StemSequence, phrase: readonly string[]): boolean {
+  const [first, ...rest] = phrase;
+  if (first === undefined) return false;
+  const starts = sequence.positions.get(first) ?? [];
+  return starts.some((at) => rest.every((stem, i) => sequence.stems[at + 1 + i] === stem));
+}

@@ -1,0 +1,88 @@
+import type { Ask } from '#assistant/ask/ask.ts';
+import type { AskReader } from '#assistant/ask/read-ask.ts';
+import type { RetrievedPassage } from '#domain/passage.ts';
+import type { Candidate } from './candidate.ts';
+import { isSufficient, missingConcepts } from './is-sufficient.ts';
+import { listCandidates } from './list-candidates.ts';
+import { coverage, type Scored, scoreCandidate } from './score-candidate.ts';
+import { speaksOfItself } from './speaks-of-itself.ts';
+
+const MAX_SENTENCES = 3;
+const MAX_WORDS = 120;
+/** A further sentence must be nearly as good as the first. */
+const NEARLY = 0.85;
+/** From here on two sentences say the same. */
+const SAME = 0.6;
+/** From here on a heading asks the same question. */
+const SAME_QUESTION = 0.7;
+
+export type Extract =
+  | { readonly found: true; readonly sentences: readonly [Candidate, ...Candidate[]] }
+  | { readonly found: false; readonly missing: readonly string[] };
+
+const words = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
+
+function overlap(a: Candidate, b: Candidate): number {
+  const left = new Set(a.own.stems);
+  const right = new Set(b.own.stems);
+  const shared = [...left].filter((stem) => right.has(stem)).length;
+  return shared / Math.max(1, Math.min(left.size, right.size));
+}
+
+function fits(chosen: readonly Candidate[], next: Candidate): boolean {
+  const length = chosen.reduce((sum, c) => sum + words(c.text), words(next.text));
+  return length <= MAX_WORDS && chosen.every((c) => c.text !== next.text && overlap(c, next) < SAME);
+}
+
+/** When a heading asks the very question, its answer is read on in order. */
+function readOn(best: Scored, all: readonly Scored[]): Candidate[] {
+  if (best.match < SAME_QUESTION) return [best.candidate];
+  const { passage } = best.candidate.retrieved;
+  const answer = all
+    .filter((s) => s.candidate.retrieved.passage.id === passage.id)
+    .map((s) => s.candidate)
+    .sort((a, b) => a.position - b.position);
+  const chosen: Candidate[] = [];
+  for (const candidate of answer) {
+    if (chosen.length < MAX_SENTENCES && fits(chosen, candidate)) chosen.push(candidate);
+  }
+  return chosen.some((c) => c === best.candidate) ? chosen : [best.candidate];
+}
+
+function addSides(ask: Ask, chosen: Candidate[], usable: readonly Scored[]): void {
+  for (const side of ask.sides ?? []) {
+    if (chosen.some((candidate) => coverage(side, candidate) >= 0.9)) continue;
+    const best = usable.find(({ candidate }) => coverage(side, candidate) >= 0.9 && fits(chosen, candidate));
+    if (best) chosen.push(best.candidate);
+  }
+}
+
+function missingTerms(ask: Ask, scored: readonly Scored[]): string[] {
+  const nearest = [...scored].sort(
+    (a, b) => missingConcepts(ask, a.candidate).length - missingConcepts(ask, b.candidate).length,
+  )[0];
+  const missing = nearest ? missingConcepts(ask, nearest.candidate) : ask.concepts;
+  return missing.map((concept) => concept.surface);
+}
+
+/** The best one to four verbatim sentences for a question, or what the documents lack. Deterministic. */
+export function composeExtract(ask: Ask, retrieved: readonly RetrievedPassage[], reader: AskReader): Extract {
+  const topScore = retrieved[0]?.score ?? 0;
+  const scored = retrieved
+    .flatMap((passage) => listCandidates(passage, ask))
+    .filter(({ text }) => ask.aboutOrganisation || !speaksOfItself(text, reader.organisationNames))
+    .map((candidate) => scoreCandidate(ask, candidate, topScore, reader));
+  const usable = scored
+    .filter(({ candidate, carried }) => isSufficient(ask, candidate, carried, reader))
+    .sort((a, b) => b.score - a.score);
+  const [best, ...rest] = usable;
+  if (!best) return { found: false, missing: missingTerms(ask, scored) };
+  const chosen = readOn(best, scored);
+  addSides(ask, chosen, usable);
+  for (const { candidate, score } of rest) {
+    if (chosen.length >= MAX_SENTENCES || score < NEARLY * best.score) break;
+    if (fits(chosen, candidate)) chosen.push(candidate);
+  }
+  const [first = best.candidate, ...others] = chosen;
+  return { found: true, sentences: [first, ...others] };
+}

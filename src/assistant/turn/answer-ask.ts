@@ -1,0 +1,65 @@
+import type { Ask } from '#assistant/ask/ask.ts';
+import type { AskReader } from '#assistant/ask/read-ask.ts';
+import type { Candidate } from '#assistant/compose/candidate.ts';
+import { composeExtract } from '#assistant/compose/compose-extract.ts';
+import { verifyQuote } from '#assistant/verify/verify-quote.ts';
+import { verifySentence } from '#assistant/verify/verify-sentence.ts';
+import type { DocumentRevision } from '#domain/document.ts';
+import type { DocumentId, DocumentVersion } from '#domain/ids.ts';
+import type { RetrievedPassage } from '#domain/passage.ts';
+
+/** Passages looked at for one question. */
+const DEPTH = 12;
+
+export interface Evidence {
+  retrieve(query: string, k: number, signal: AbortSignal): Promise<readonly RetrievedPassage[]>;
+  document(id: DocumentId, version: DocumentVersion): Promise<DocumentRevision | null>;
+}
+
+export interface VerifiedCandidate {
+  readonly candidate: Candidate;
+  readonly document: DocumentRevision;
+}
+
+export interface AskAnswer {
+  readonly verified: readonly VerifiedCandidate[];
+  readonly rejected: readonly string[];
+  readonly missing: readonly string[];
+  readonly retrieved: readonly RetrievedPassage[];
+}
+
+async function verify(candidate: Candidate, evidence: Evidence): Promise<VerifiedCandidate | string> {
+  const { passage } = candidate.retrieved;
+  const document = await evidence.document(passage.documentId, passage.documentVersion);
+  if (!document) return 'document_gone';
+  const standing = candidate.quotes.every((span) =>
+    verifyQuote({ ...span, documentVersion: passage.documentVersion }, document),
+  );
+  if (!standing) return 'quote_not_at_offsets';
+  const rejection = verifySentence(candidate.text, {
+    quotes: candidate.quotes.map((span) => document.text.slice(span.start, span.end)),
+    heading: passage.headingPath.at(-1) ?? null,
+    columns: passage.table?.columns ?? null,
+  });
+  return rejection ?? { candidate, document };
+}
+
+/** Retrieves, composes and verifies; only what the verifier accepted is in `verified`. */
+export async function answerAsk(
+  ask: Ask,
+  reader: AskReader,
+  evidence: Evidence,
+  signal: AbortSignal,
+): Promise<AskAnswer> {
+  const query = [ask.text, ...ask.context.map((concept) => concept.surface)].join(' ');
+  const retrieved = await evidence.retrieve(query, DEPTH, signal);
+  const extract = composeExtract(ask, retrieved, reader);
+  if (!extract.found) return { verified: [], rejected: [], missing: extract.missing, retrieved };
+  const checked = await Promise.all(extract.sentences.map((candidate) => verify(candidate, evidence)));
+  return {
+    verified: checked.filter((c): c is VerifiedCandidate => typeof c !== 'string'),
+    rejected: checked.filter((c): c is string => typeof c === 'string'),
+    missing: [],
+    retrieved,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Ask } from '#assistant/ask/ask.ts';
+import { type AskReader, readAsk } from '#assistant/ask/read-ask.ts';
+import { resolveFollowUp } from '#assistant/ask/resolve-follow-up.ts';
+import { splitMessage } from '#assistant/ask/split-message.ts';
+import { createCitationList } from '#assistant/compose/cite.ts';
+import type { PassageId } from '#domain/ids.ts';
+import type { Citation, CitedSentence } from '#domain/outcome.ts';
+import type { PastTurn, Release } from '#domain/turn.ts';
+import { type AskAnswer, answerAsk, type Evidence } from './answer-ask.ts';
+
+const MAX_SENTENCES = 4;
+const MAX_WORDS = 120;
+
+export interface MessageAnswer {
+  readonly asks: readonly Ask[];
+  readonly sentences: readonly CitedSentence[];
+  readonly citations: readonly Citation[];
+  /** Texts of the questions without evidence. */
+  readonly notCovered: readonly string[];
+  readonly missing: readonly string[];
+  readonly rejected: readonly string[];
+  readonly retrieved: ReadonlyArray<{ readonly passageId: PassageId; readonly score: number }>;
+}
+
+/** The questions of a message, each made to stand alone: the first leans on the conversation, the next on the one before. */
+export function readAsks(message: string, history: readonly PastTurn[], reader: AskReader): Ask[] {
+  let earlier = history.findLast((turn) => turn.asks.length > 0)?.asks.at(-1) ?? null;
+  return splitMessage(message).map((question) => {
+    const { text, context } = resolveFollowUp(question, earlier, reader);
+    earlier = text;
+    return readAsk(text, context, reader);
+  });
+}
+
+const wordCount = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
+
+/** Sentences in turn from each question, so that the first does not use up the room of the second. */
+function inTurn(answers: readonly AskAnswer[]): AskAnswer['verified'] {
+  const room = Math.max(
+    1,
+    Math.floor(MAX_SENTENCES / Math.max(1, answers.filter((a) => a.verified.length > 0).length)),
+  );
+  const seen = new Set<string>();
+  let words = 0;
+  return answers
+    .flatMap((answer) => answer.verified.slice(0, room))
+    .filter(({ candidate }) => {
+      const length = wordCount(candidate.text);
+      if (seen.has(candidate.text) || (words > 0 && words + length > MAX_WORDS)) return false;
+      seen.add(candidate.text);
+      words += length;
+      return true;
+    });
+}
+
+/** Answers every question of a message from the evidence and releases each verified sentence. `today` is ISO. */
+export async function answerMessage(
+  asks: readonly Ask[],
+  reader: AskReader,
+  evidence: Evidence,
+  today: string,
+  release: (piece: Release) => Promise<void>,
+  signal: AbortSignal,
+): Promise<MessageAnswer> {
+  const answers: AskAnswer[] = [];
+  for (const ask of asks) answers.push(await answerAsk(ask, reader, evidence, signal));
+  const list = createCitationList(today);
+  const sentences: CitedSentence[] = [];
+  for (const { candidate, document } of inTurn(answers)) {
+    signal.throwIfAborted();
+    const { sentence, sources } = list.cite(candidate, document);
+    await release({ type: 'sentence', index: sentences.length, sentence, sources });
+    sentences.push(sentence);
+  }
+  return {
+    asks,
+    sentences,
+    citations: list.all(),
+    notCovered: asks.filter((_, i) => (answers[i]?.verified.length ?? 0) === 0).map((ask) => ask.text),
+    missing: answers.flatMap((answer) => answer.missing),
+    rejected: answers.flatMap((answer) => answer.rejected),
+    retrieved: answers.flatMap((a) => a.retrieved.map(({ passage, score }) => ({ passageId: passage.id, score }))),
+  };
+}

@@ -1,0 +1,121 @@
+import type { AskReader } from '#assistant/ask/read-ask.ts';
+import type { Decision } from '#assistant/decide.ts';
+import type { Screen, ScreenResult } from '#assistant/screen/screen.ts';
+import type { Notice } from '#domain/notice.ts';
+import type { Answer, Outcome } from '#domain/outcome.ts';
+import type { Clock } from '#domain/ports.ts';
+import type { Release, TurnInput, TurnResult } from '#domain/turn.ts';
+import type { Evidence } from './answer-ask.ts';
+import { answerMessage, type MessageAnswer, readAsks } from './answer-message.ts';
+import { nameMissing } from './name-missing.ts';
+
+export interface RespondDeps {
+  readonly screen: Screen;
+  readonly notice: (id: string, locale: string, values?: Readonly<Record<string, string>>) => Notice;
+  /** What the corpus in use knows; a new one after each change of the index. */
+  readonly reader: () => AskReader;
+  readonly evidence: Evidence;
+  readonly suggest: (message: string) => readonly string[];
+  readonly clock: Clock;
+}
+
+type ReleasePiece = (piece: Release) => Promise<void>;
+
+const NOTHING: MessageAnswer = {
+  asks: [],
+  sentences: [],
+  citations: [],
+  notCovered: [],
+  missing: [],
+  rejected: [],
+  retrieved: [],
+};
+
+function answerOf({ sentences }: MessageAnswer): Answer | null {
+  const [first, ...rest] = sentences;
+  return first ? { sentences: [first, ...rest] } : null;
+}
+
+function toResult(
+  outcome: Outcome,
+  answer: MessageAnswer,
+  screened: ScreenResult,
+  suggestions: readonly string[],
+): TurnResult {
+  return {
+    outcome,
+    composer: 'extractive',
+    premise: null,
+    notCovered: outcome.kind === 'answered' ? answer.notCovered : [],
+    citations: answer.citations,
+    suggestions,
+    state: screened.state,
+    trace: {
+      asks: answer.asks.map((ask) => ask.text),
+      rules: screened.signals.map(({ signal, rule, span }) => ({ signal, rule, span })),
+      retrieved: answer.retrieved,
+      rejected: answer.rejected.map((reason) => ({ reason })),
+    },
+  };
+}
+
+/** One turn: screen, decide, then answer each question from verified evidence. */
+export async function respond(
+  input: TurnInput,
+  release: ReleasePiece,
+  signal: AbortSignal,
+  deps: RespondDeps,
+): Promise<TurnResult> {
+  const previous = input.history.map((turn) => turn.message);
+  const screened = deps.screen.screen(input.message, input.state, previous);
+  const { decision } = screened;
+  const suggestions = deps.suggest(input.message);
+  const tell = async (id: string, values?: Readonly<Record<string, string>>): Promise<Notice> => {
+    const notice = deps.notice(id, input.locale, values);
+    await release({ type: 'notice', notice });
+    return notice;
+  };
+  const answer = async (): Promise<MessageAnswer> => {
+    const reader = deps.reader();
+    const asks = readAsks(screened.questionText, input.history, reader);
+    const today = deps.clock.now().toISOString().slice(0, 10);
+    return answerMessage(asks, reader, deps.evidence, today, release, signal);
+  };
+  const done = (outcome: Outcome, said: MessageAnswer = NOTHING) => toResult(outcome, said, screened, suggestions);
+
+  switch (decision.kind) {
+    case 'escalate': {
+      const notice = await tell(decision.level);
+      return done({ ...noFacets, kind: 'escalated', level: decision.level, notice });
+    }
+    case 'reply':
+      return done({ ...noFacets, kind: 'replied', notice: await tell(decision.noticeId) });
+    case 'refer': {
+      const notice = await tell(`referral_${decision.reason}`);
+      const said = decision.general ? await answer() : NOTHING;
+      const referral = { reason: decision.reason };
+      return done({ ...noFacets, kind: 'referred', referral, notice, answer: answerOf(said) }, said);
+    }
+    case 'abstain':
+      return done(await abstain(decision.reason, [], tell));
+    case 'answer': {
+      const said = await answer();
+      const whole = answerOf(said);
+      if (whole) return done({ ...noFacets, kind: 'answered', answer: whole }, said);
+      const reason = deps.screen.isMedical(screened.questionText) ? 'no_evidence' : 'out_of_scope';
+      return done(await abstain(reason, nameMissing(said.missing), tell, said.asks[0]?.text), said);
+    }
+  }
+}
+
+const noFacets = { answer: null, abstention: null, notice: null, referral: null } as const;
+
+async function abstain(
+  reason: Extract<Decision, { kind: 'abstain' }>['reason'] | 'no_evidence',
+  missing: readonly string[],
+  tell: (id: string, values?: Readonly<Record<string, string>>) => Promise<Notice>,
+  query = '',
+): Promise<Outcome> {
+  const notice = await tell(`abstained_${reason}`);
+  return { ...noFacets, kind: 'abstained', abstention: { reason, query, missing }, notice };
+}

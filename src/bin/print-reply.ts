@@ -1,0 +1,51 @@
+import type { Reply } from '#wire/reply.ts';
+
+const wrap = (text: string, indent = ''): string =>
+  text
+    .split('\n')
+    .map((line) => {
+      const lines: string[] = [];
+      let current = '';
+      for (const word of line.split(' ')) {
+        if (current !== '' && current.length + word.length + 1 > 92) {
+          lines.push(current);
+          current = word;
+        } else current = current === '' ? word : `${current} ${word}`;
+      }
+      return [...lines, current].map((l) => indent + l).join('\n');
+    })
+    .join('\n');
+
+/** A reply for a terminal: notice, answer with its markers, the quotes behind them, disclaimer. */
+export function printReply(reply: Reply): string {
+  const parts: string[] = [];
+  if (reply.notice) {
+    const actions = reply.notice.actions.map(
+      (action) => `  ${action.label}: ${action.href.replace(/^(tel|mailto|sms):/u, '')}`,
+    );
+    parts.push([wrap(reply.notice.title.toUpperCase()), wrap(reply.notice.text), ...actions].join('\n'));
+  }
+  if (reply.answer) {
+    const marked = reply.answer.sentences.map(
+      ({ text, citations }) => `${text} ${citations.map((n) => `[${n}]`).join('')}`,
+    );
+    parts.push(marked.map((sentence) => wrap(sentence)).join('\n'));
+  }
+  if (reply.abstention && reply.abstention.missing.length > 0) {
+    parts.push(`Not in the documents: ${reply.abstention.missing.join(', ')}.`);
+  }
+  for (const part of reply.notCovered) parts.push(wrap(`Not covered: ${part}`));
+  if (reply.citations.length > 0) {
+    const sources = reply.citations.map(({ n, title, section, quote, reviewedOn, overdue }) => {
+      const reviewed = reviewedOn === null ? 'no review date given' : `reviewed ${reviewedOn}`;
+      const where = section === null ? title : `${title} — ${section}`;
+      return `[${n}] ${where} (${reviewed}${overdue ? ', overdue for review' : ''})\n${wrap(`“${quote}”`, '    ')}`;
+    });
+    parts.push(`Sources\n${sources.join('\n')}`);
+  }
+  if (reply.suggestions.length > 0 && reply.outcome !== 'answered' && reply.outcome !== 'escalated') {
+    parts.push(`You could ask:\n${reply.suggestions.map((s) => `  ${s}`).join('\n')}`);
+  }
+  parts.push(wrap(reply.disclaimer));
+  return `${parts.join('\n\n')}\n`;
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { indexGlossary } from '#assistant/ask/glossary-index.ts';
+import type { AskReader } from '#assistant/ask/read-ask.ts';
+import { readQuestionWords } from '#assistant/ask/read-question-words.ts';
+import { listTerms } from '#knowledge/words/list-terms.ts';
+
+const questionWords = readQuestionWords(
+  readFileSync(new URL('../../prompts/answer/question-words.yaml', import.meta.url), 'utf8'),
+);
+
+const entry = (term: string, kind: string, aliases: string[] = [], caseSensitive = false) => ({
+  term,
+  kind,
+  aliases,
+  related: [],
+  meaning: `${term}.`,
+  caseSensitive,
+});
+
+const glossary = [
+  entry('CIK', 'treatment', ['CIK cells', 'CIK therapy']),
+  entry('CAR-T', 'treatment'),
+  entry('gastric cancer', 'disease', ['stomach cancer']),
+  entry('lung cancer', 'disease'),
+  entry('ALL', 'disease', ['acute lymphoblastic leukaemia'], true),
+  entry('side effects', 'side-effect', ['adverse events']),
+];
+
+/** A reader whose corpus is the given texts, one passage each. */
+export function askReaderOver(texts: readonly string[]): AskReader {
+  const frequency = new Map<string, number>();
+  for (const text of texts) {
+    for (const term of new Set(listTerms(text))) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  }
+  return {
+    glossary: indexGlossary(glossary),
+    vocabulary: { size: texts.length, documentFrequency: (stem) => frequency.get(stem) ?? 0 },
+    soft: questionWords.soft,
+    correct: () => null,
+    types: questionWords.types,
+    organisationNames: ['Harbour Clinic'],
+  };
+}
