@@ -59,6 +59,8 @@ export interface IdempotencyClaim {
   /** SHA-256 of scope and key: keys are never stored as sent. */
   readonly keyHash: string;
   readonly bodyHash: string;
+  /** A claim of the same key made before this is replaced. */
+  readonly since: Date;
 }
 
 /** What is written together or not at all. */
@@ -68,7 +70,7 @@ export interface Append {
   readonly create?: { readonly locale: string; readonly state: ConversationState };
   /** Claims the conversation's one running turn; fails with `turn_in_progress` when another runs. */
   readonly startTurn?: { readonly turnId: TurnId; readonly idempotency: IdempotencyClaim | null };
-  /** Ends the running turn. */
+  /** Ends the running turn. The one of `startTurn` itself is recorded whole and claims nothing. */
   readonly endTurn?: { readonly turnId: TurnId; readonly state: ConversationState | null };
   readonly entries: readonly EntryBody[];
 }
@@ -82,7 +84,10 @@ export interface StoredTurn {
 
 /** The append-only log of conversations. Acknowledged means durable. */
 export interface ConversationStore {
-  /** One transaction. Throws `Fault` `turn_in_progress`, `not_found`, `erased` or `storage_unavailable`. */
+  /**
+   * One transaction. Throws `Fault` `turn_in_progress`, `key_reused`, `state_conflict` (the turn to end does not run, or
+   * an id is taken), `not_found`, `erased` or `storage_unavailable`.
+   */
   append(unit: Append): Promise<readonly Entry[]>;
   conversation(id: ConversationId): Promise<StoredConversation | null>;
   entries(id: ConversationId, afterSeq?: number): Promise<readonly Entry[]>;

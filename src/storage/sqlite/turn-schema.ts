@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { ConversationState, Handoff, TurnRecord, TurnResult } from '#domain/turn.ts';
+import { citationSchema } from './citation-schema.ts';
+import { conversationId, handoffId, passageId, turnId } from './id-schema.ts';
+import { levelSchema, outcomeSchema } from './outcome-schema.ts';
+
+export const stateSchema: z.ZodType<ConversationState> = z.object({
+  levelReached: levelSchema.nullable(),
+  amberSigns: z.array(z.string()),
+  ownCaseOpen: z.boolean(),
+});
+
+export const handoffSchema: z.ZodType<Handoff> = z.object({
+  id: handoffId,
+  state: z.enum(['offered', 'open', 'claimed', 'waiting', 'closed']),
+  urgent: z.boolean(),
+  referenceCode: z.string().nullable(),
+  expectedReplyBy: z.string().nullable(),
+});
+
+const traceSchema = z.object({
+  asks: z.array(z.string()),
+  rules: z.array(z.object({ signal: z.string(), rule: z.string(), span: z.tuple([z.int(), z.int()]).nullable() })),
+  retrieved: z.array(z.object({ passageId, score: z.number() })),
+  rejected: z.array(z.object({ reason: z.string() })),
+});
+
+const resultSchema: z.ZodType<TurnResult> = z.object({
+  outcome: outcomeSchema,
+  composer: z.enum(['extractive', 'model']),
+  premise: z.literal('corrected').nullable(),
+  notCovered: z.array(z.string()),
+  citations: z.array(citationSchema),
+  suggestions: z.array(z.string()),
+  state: stateSchema,
+  trace: traceSchema,
+});
+
+export const recordSchema: z.ZodType<TurnRecord> = z.object({
+  conversationId,
+  turnId,
+  recorded: z.boolean(),
+  result: resultSchema,
+  handoff: handoffSchema.nullable(),
+  finishedAt: z.string(),
+});
