@@ -11,7 +11,7 @@ export async function embedWithCache(
   const vectors = new Map<string, Float32Array>();
   for (const [at, vector] of (await cache.getMany(embedder.identity, keys)).entries()) {
     const key = keys[at];
-    if (vector !== null && key !== undefined) vectors.set(key, vector);
+    if (vector !== null && key !== undefined && isUnit(vector)) vectors.set(key, vector);
   }
   const missing = new Map<string, string>();
   for (const [at, text] of texts.entries()) {
@@ -31,4 +31,11 @@ function vectorAt(vectors: readonly Float32Array[], at: number): Float32Array {
   const vector = vectors[at];
   if (vector === undefined) throw new Error('The encoder gave fewer vectors than texts.');
   return vector;
+}
+
+/** A damaged entry is embedded again. */
+function isUnit(vector: Float32Array): boolean {
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  return Math.abs(squares - 1) < 1e-3;
 }

@@ -1,0 +1,18 @@
+/** `DATA_DIR/index/`: one folder a generation, and a pointer to the one in use. */
+export const generationFiles = {
+  manifest: 'manifest.json',
+  passages: 'passages.bin',
+  words: 'words.bin',
+  pieces: 'pieces.bin',
+  vectors: 'vectors.hnsw',
+} as const;
+
+export const currentPointer = 'current';
+export const generationPrefix = 'generation-';
+export const unfinishedPrefix = 'unfinished-';
+
+/** Files that a generation consists of, apart from its manifest. */
+export function dataFiles(hasVectors: boolean): readonly string[] {
+  const { passages, words, pieces, vectors } = generationFiles;
+  return hasVectors ? [passages, words, pieces, vectors] : [passages, words];
+}

@@ -1,0 +1,63 @@
+import { Fault } from '#domain/fault.ts';
+import type { Passage, PassageTwin, RetrievedPassage } from '#domain/passage.ts';
+import type { DocumentStore, Embedder } from '#domain/ports.ts';
+import type { PassageTable } from '#knowledge/indexing/passage-table.ts';
+import type { SearchableIndex } from '#knowledge/indexing/searchable-index.ts';
+import type { SearchOptions } from '#knowledge/knowledge.ts';
+import type { KnowledgeLog } from '#knowledge/knowledge-log.ts';
+import { expandQuery } from '#knowledge/words/expand-query.ts';
+import { type RankedPassage, rankPassages } from './rank-passages.ts';
+
+export type Retrieve = (query: string, options: SearchOptions) => Promise<readonly RetrievedPassage[]>;
+
+export interface RetrieveDeps {
+  /** The index in use; null while none is whole. */
+  readonly current: () => SearchableIndex | null;
+  readonly store: Pick<DocumentStore, 'publishedIds' | 'findPassage'>;
+  readonly embedder: Embedder | null;
+  readonly log: KnowledgeLog;
+}
+
+/**
+ * Finds passages by words and by vectors. Documents that are withdrawn or drafts by now are left out, whatever the index
+ * still holds. When the encoder fails, words alone are searched, and the log says so.
+ */
+export function createRetrieve(deps: RetrieveDeps): Retrieve {
+  async function embedQuestion(query: string, signal: AbortSignal | undefined): Promise<Float32Array | null> {
+    try {
+      return (await deps.embedder?.embed([query], signal))?.[0] ?? null;
+    } catch (error) {
+      signal?.throwIfAborted();
+      deps.log.warn({ err: error }, 'The question could not be embedded: words alone were searched.');
+      return null;
+    }
+  }
+
+  return async (query, { k, signal }) => {
+    signal?.throwIfAborted();
+    const searchable = deps.current();
+    if (searchable === null) throw new Fault('not_ready', 'The documents are still being indexed.');
+    const { index, expansion } = searchable;
+    const vector = index.vectors === null ? null : await embedQuestion(query, signal);
+    const published = await deps.store.publishedIds();
+    const accept = (passage: number) => published.has(index.passages.document(passage).id);
+    const ranked = rankPassages(index, { terms: expandQuery(query, expansion), vector }, k, accept);
+    signal?.throwIfAborted();
+    const passages = await Promise.all(
+      ranked.map(({ passage }) => deps.store.findPassage(index.passages.passageId(passage))),
+    );
+    return ranked.flatMap((found, at) => {
+      const passage = passages[at];
+      return passage ? [describe(found, passage, index.passages)] : [];
+    });
+  };
+}
+
+function describe(found: RankedPassage, passage: Passage, table: PassageTable): RetrievedPassage {
+  const twins = found.twins.map((twin): PassageTwin => {
+    const { id, version } = table.document(twin);
+    return { passageId: table.passageId(twin), documentId: id, documentVersion: version, ...table.span(twin) };
+  });
+  const { title } = table.document(found.passage);
+  return { passage, title, score: found.score, ranks: found.ranks, twins };
+}

@@ -1,0 +1,67 @@
+import type { KnowledgeIndex } from '#knowledge/indexing/knowledge-index.ts';
+import { passageCosine, searchPassages } from '#knowledge/vectors/search-pieces.ts';
+import type { WeightedTerm } from '#knowledge/words/bm25-index.ts';
+import type { Scored } from '#knowledge/words/keep-best.ts';
+import { fuseScores } from './fuse-scores.ts';
+
+export interface RankedPassage {
+  readonly passage: number;
+  readonly score: number;
+  readonly ranks: { readonly words: number | null; readonly vectors: number | null };
+  /** Accepted passages with the same words, itself excluded. */
+  readonly twins: readonly number[];
+}
+
+export interface Question {
+  readonly terms: readonly WeightedTerm[];
+  /** Null when nothing can embed it: words alone then rank. */
+  readonly vector: Float32Array | null;
+}
+
+/** Candidates taken from each list: enough that the answer is among them, few enough to score each exactly. */
+function depth(k: number): number {
+  return Math.max(50, 3 * k);
+}
+
+/** The best `k` passages that `accept` lets through, identical ones as one. */
+export function rankPassages(
+  index: KnowledgeIndex,
+  question: Question,
+  k: number,
+  accept: (passage: number) => boolean,
+): RankedPassage[] {
+  const { terms, vector } = question;
+  const vectors = vector === null ? null : index.vectors;
+  const byWords = index.words.search(terms, depth(k), accept);
+  const byVectors =
+    vectors === null || vector === null ? [] : searchPassages(vectors.index, vectors.pieces, vector, depth(k), accept);
+  const passages = [...new Set([...byWords, ...byVectors].map(({ item }) => item))];
+  const wordScores = index.words.score(terms, passages);
+  const candidates = passages.map((passage, at) => ({
+    passage,
+    words: wordScores[at] ?? 0,
+    cosine: vectors === null || vector === null ? null : passageCosine(vectors.index, vectors.pieces, vector, passage),
+  }));
+
+  const wordRanks = ranksOf(byWords);
+  const vectorRanks = ranksOf(byVectors);
+  const seen = new Set<number>();
+  const ranked: RankedPassage[] = [];
+  for (const { passage, score } of fuseScores(candidates)) {
+    if (ranked.length === k) break;
+    const first = index.passages.firstAlike(passage);
+    if (seen.has(first)) continue;
+    seen.add(first);
+    ranked.push({
+      passage,
+      score,
+      ranks: { words: wordRanks.get(passage) ?? null, vectors: vectorRanks.get(passage) ?? null },
+      twins: index.passages.alike(passage).filter((twin) => twin !== passage && accept(twin)),
+    });
+  }
+  return ranked;
+}
+
+function ranksOf(list: readonly Scored[]): ReadonlyMap<number, number> {
+  return new Map(list.map(({ item }, at) => [item, at + 1]));
+}
