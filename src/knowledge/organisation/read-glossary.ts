@@ -9,7 +9,8 @@ export interface GlossaryEntry {
   /** Broader, narrower or neighbouring words: weaker than an alias, never a definition. */
   readonly related: readonly string[];
   readonly meaning: string | null;
-  readonly kind: string | null;
+  /** `other` where the file does not say. */
+  readonly kind: string;
   /** The names without a lower-case letter count only exactly as written. */
   readonly caseSensitive: boolean;
 }
@@ -27,7 +28,7 @@ const glossarySchema = z
       aliases: listOfWords,
       related: listOfWords,
       meaning: words.nullish().transform((text) => text ?? null),
-      kind: words.nullish().transform((text) => text ?? null),
+      kind: words.nullish().transform((text) => text ?? 'other'),
       caseSensitive: z.boolean().nullish().transform(Boolean),
     }),
   )
