@@ -10,6 +10,7 @@ import type { IngestProgress, Knowledge } from './knowledge.ts';
 import type { KnowledgeLog } from './knowledge-log.ts';
 import { createQueue } from './queue.ts';
 import { createRetrieve } from './ranking/create-retrieve.ts';
+import type { Correction } from './words/correct-term.ts';
 import { type GlossaryNames, readGlossaryPhrases } from './words/glossary-phrases.ts';
 
 export interface KnowledgeDeps {
@@ -29,6 +30,17 @@ export interface KnowledgeDeps {
 export interface MaintainedKnowledge extends Knowledge {
   /** Brings the index up to date with the stored documents, without reading files. */
   refresh(onProgress?: (progress: IngestProgress) => void): Promise<void>;
+  /** What words the documents in use hold; null while no index is whole. */
+  words(): KnownWords | null;
+}
+
+export interface KnownWords {
+  /** Number of passages. */
+  readonly size: number;
+  /** Number of passages that hold the stem. */
+  documentFrequency(stem: string): number;
+  /** What an unknown stem was probably meant to be, best first. */
+  correct(stem: string): readonly Correction[];
 }
 
 /** Questions whose vectors are remembered: two kilobytes each. */
@@ -80,6 +92,16 @@ export function createKnowledge(deps: KnowledgeDeps): MaintainedKnowledge {
       list: () => store.list(),
       find: (id, version) => store.find(id, version),
       findPassage: (id) => store.findPassage(id),
+    },
+    words() {
+      const searchable = index.current();
+      if (searchable === null) return null;
+      const { words } = searchable.index;
+      return {
+        size: words.size,
+        documentFrequency: words.documentFrequency,
+        correct: searchable.expansion.correct,
+      };
     },
     refresh: (onProgress) =>
       queue.run(async () => {

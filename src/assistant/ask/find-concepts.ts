@@ -24,12 +24,12 @@ const PARTICULAR = new Set([
   'country',
 ]);
 
-function phraseAt(tokens: readonly Token[], at: number, glossary: GlossaryIndex): GlossaryPhrase | null {
+function phraseAt(text: string, tokens: readonly Token[], at: number, glossary: GlossaryIndex): GlossaryPhrase | null {
   const first = tokens[at];
   if (!first) return null;
   for (const phrase of glossary.get(first.stem) ?? []) {
     const fits = phrase.stems.every((stem, i) => tokens[at + i]?.stem === stem);
-    if (fits && (phrase.exact === null || first.surface === phrase.exact)) return phrase;
+    if (fits && (phrase.exact === null || text.startsWith(phrase.exact, first.start))) return phrase;
   }
   return null;
 }
@@ -55,7 +55,7 @@ export function findConcepts(text: string, lexicon: Lexicon): Concept[] {
   const tokens = tokenise(text);
   const found = new Map<string, Concept>();
   for (let at = 0; at < tokens.length; ) {
-    const phrase = phraseAt(tokens, at, lexicon.glossary);
+    const phrase = phraseAt(text, tokens, at, lexicon.glossary);
     if (phrase) {
       const weight = Math.min(
         ...phrase.entry.alternatives
@@ -67,7 +67,7 @@ export function findConcepts(text: string, lexicon: Lexicon): Concept[] {
         surface,
         alternatives: phrase.entry.alternatives,
         kind: phrase.entry.kind,
-        essential: PARTICULAR.has(phrase.entry.kind),
+        essential: phrase.entry.kind !== null && PARTICULAR.has(phrase.entry.kind),
         weight,
       });
       at += phrase.stems.length;

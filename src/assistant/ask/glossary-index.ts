@@ -7,14 +7,14 @@ const RELATED = 0.7;
 
 export interface GlossaryPhrase {
   readonly stems: readonly string[];
-  /** Surface form that must match exactly, for abbreviations that are also words (ALL). */
+  /** Must be written exactly so, for abbreviations that are also words (ALL); null when case does not matter. */
   readonly exact: string | null;
   readonly entry: GlossaryConcept;
 }
 
 export interface GlossaryConcept {
   readonly term: string;
-  readonly kind: string;
+  readonly kind: string | null;
   readonly alternatives: readonly Alternative[];
 }
 
@@ -36,7 +36,7 @@ export function indexGlossary(entries: readonly GlossaryEntry[]): GlossaryIndex 
       const stems = stemsOf(phrase);
       const first = stems[0];
       if (first === undefined) continue;
-      const exact = entry.caseSensitive && phrase === entry.term ? phrase : null;
+      const exact = entry.caseSensitive && !/\p{Ll}/u.test(phrase) ? phrase : null;
       index.set(first, [...(index.get(first) ?? []), { stems, exact, entry: concept }]);
     }
   }
