@@ -1,0 +1,8 @@
+import { type Welcome, welcome } from '../contract/welcome.ts';
+import { locale } from '../locales/say.ts';
+import { readJson } from './read-json.ts';
+import { send } from './send.ts';
+
+export async function getWelcome(): Promise<Welcome> {
+  return readJson(await send(`v1/welcome?locale=${locale}`), welcome);
+}

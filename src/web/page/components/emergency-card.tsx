@@ -1,0 +1,21 @@
+import type { Notice } from '../contract/notice.ts';
+import { Actions } from './actions.tsx';
+import { Paragraphs } from './paragraphs.tsx';
+
+interface Props {
+  readonly notice: Notice;
+  readonly level: 'emergency' | 'urgent' | 'crisis';
+  /** A card that a reload brought back is not called out again. */
+  readonly isNew: boolean;
+}
+
+/** Comes first, looks like nothing else on the page, and is called out at once. */
+export function EmergencyCard({ notice, level, isNew }: Props) {
+  return (
+    <div class={`emergency ${level}`} lang={notice.locale} {...(isNew && { role: 'alert' })}>
+      <h3>{notice.title}</h3>
+      <Paragraphs text={notice.text} />
+      <Actions actions={notice.actions} />
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Notice } from '../contract/notice.ts';
+import { Actions } from './actions.tsx';
+import { Paragraphs } from './paragraphs.tsx';
+
+interface Props {
+  readonly notice: Notice;
+  readonly look: 'abstained' | 'referred' | 'replied' | 'line';
+}
+
+/** A fixed text that is not an emergency. */
+export function NoticeCard({ notice, look }: Props) {
+  return (
+    <div class={`notice ${look}`} lang={notice.locale}>
+      {notice.title !== '' && <h3>{notice.title}</h3>}
+      <Paragraphs text={notice.text} />
+      <Actions actions={notice.actions} />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Reply as WireReply } from '#wire/reply.ts';
+import { count, flag, list, nullable, oneOf, partOf, record, type Shaped, text } from '../shape.ts';
+import { citation } from './citation.ts';
+import { notice } from './notice.ts';
+
+export const sentence = record({ text, citations: list(count) });
+
+export const handoff = record({
+  state: oneOf('offered', 'open', 'claimed', 'waiting', 'closed'),
+  urgent: flag,
+  referenceCode: nullable(text),
+  expectedReplyBy: nullable(text),
+});
+
+export const reply = partOf<WireReply>()(
+  record({
+    conversationId: text,
+    conversationToken: nullable(text),
+    turnId: text,
+    recorded: flag,
+    outcome: oneOf('answered', 'abstained', 'referred', 'escalated', 'replied'),
+    reason: nullable(text),
+    level: nullable(oneOf('emergency', 'urgent', 'crisis')),
+    premise: nullable(text),
+    answer: nullable(record({ sentences: list(sentence) })),
+    abstention: nullable(record({ missing: list(text) })),
+    notCovered: list(text),
+    citations: list(citation),
+    notice: nullable(notice),
+    handoff: nullable(handoff),
+    disclaimer: text,
+    suggestions: list(text),
+  }),
+);
+
+export type Sentence = Shaped<typeof sentence>;
+export type Handoff = Shaped<typeof handoff>;
+export type Reply = Shaped<typeof reply>;

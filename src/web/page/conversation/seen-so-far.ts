@@ -1,0 +1,32 @@
+import type { Citation } from '../contract/citation.ts';
+import type { Notice } from '../contract/notice.ts';
+import type { Reply, Sentence } from '../contract/reply.ts';
+import type { Turn } from './turn.ts';
+
+export interface SeenSoFar {
+  readonly notice: Notice | null;
+  readonly sentences: readonly Sentence[];
+  readonly citations: readonly Citation[];
+  readonly reply: Reply | null;
+  readonly level: 'emergency' | 'urgent' | 'crisis' | null;
+}
+
+/** What of a turn can be shown now: the whole reply, or the pieces that have come. */
+export function seenSoFar({ reply, notice, sentences, sources }: Turn): SeenSoFar {
+  if (reply === null) {
+    return { notice, sentences: sentences.filter(Boolean), citations: sources, reply, level: levelOf(notice) };
+  }
+  return {
+    notice: reply.notice,
+    sentences: reply.answer?.sentences ?? [],
+    citations: reply.citations,
+    reply,
+    level: reply.outcome === 'escalated' ? (reply.level ?? 'emergency') : null,
+  };
+}
+
+/** The level is told with the last event only, and an emergency card must not wait for that: its name says it before. */
+function levelOf(notice: Notice | null): SeenSoFar['level'] {
+  const named = /emergency|urgent|crisis/.exec(notice?.id ?? '')?.[0];
+  return (named as SeenSoFar['level'] | undefined) ?? null;
+}
