@@ -57,7 +57,7 @@ export function conversationRoutes(deps: AppDeps, feed: ConversationFeed) {
       const entries = await care.history(id);
       const after = readLastEventId(c) ?? entries.at(-1)?.seq ?? 0;
       const onFailure = failStream(log, c.get('requestId'));
-      const stream = streamEvents((signal) => listen(id, after, signal), { stopping, pause, onFailure });
+      const stream = streamEvents((signal) => listen(id, after, signal), { stopping, pause, lingerMs: 0, onFailure });
       return c.body(stream, 200, eventStreamHeaders);
     })
     .get('/v1/conversations/:id/export', async (c) => {

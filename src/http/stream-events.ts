@@ -12,6 +12,8 @@ export type Pause = (ms: number, signal: AbortSignal) => Promise<unknown>;
 
 export interface EventSourceOptions extends Pick<AppDeps, 'stopping'> {
   readonly pause: Pause;
+  /** How long a stopping server leaves the source to come to its own end. */
+  readonly lingerMs: number;
   /** The last event of a stream whose source failed. */
   readonly onFailure: (error: unknown) => ServerEvent;
 }
@@ -32,7 +34,7 @@ export const eventStreamHeaders = {
  */
 export function streamEvents(
   open: (signal: AbortSignal) => AsyncIterable<ServerEvent>,
-  { stopping, pause, onFailure }: EventSourceOptions,
+  { stopping, pause, lingerMs, onFailure }: EventSourceOptions,
 ): ReadableStream<Uint8Array> {
   const over = new AbortController();
   const overed = new Promise<'over'>((resolve) => {
@@ -42,12 +44,16 @@ export function streamEvents(
   let next: Promise<IteratorResult<ServerEvent>> | null = null;
 
   const end = () => {
-    stopping.removeEventListener('abort', end);
+    stopping.removeEventListener('abort', endSoon);
     over.abort();
   };
+  const endSoon = () => {
+    if (lingerMs === 0) return end();
+    void pause(lingerMs, over.signal).then(end, end);
+  };
   const begin = () => {
-    stopping.addEventListener('abort', end, { once: true });
-    if (stopping.aborted) end();
+    stopping.addEventListener('abort', endSoon, { once: true });
+    if (stopping.aborted) endSoon();
     return open(over.signal)[Symbol.asyncIterator]();
   };
   /** The next frame: an event, a heartbeat, or null when the stream is over. */

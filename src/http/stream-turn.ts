@@ -11,6 +11,9 @@ import { eventStreamHeaders, type Pause, type ServerEvent, streamEvents } from '
 
 export const realPause: Pause = (ms, signal) => wait(ms, undefined, { signal, ref: false });
 
+/** The server stops only once turns have ended; their last events are then still on the way out. */
+const lingerMs = 1000;
+
 /** Answers with the events of a turn. Whoever listens or leaves, the turn goes on. */
 export function streamTurn(
   c: Context<AppEnv>,
@@ -21,7 +24,8 @@ export function streamTurn(
   async function* present(signal: AbortSignal): AsyncGenerator<ServerEvent> {
     for await (const event of events(signal)) yield presentTurnEvent(event, context);
   }
-  const stream = streamEvents(present, { stopping, pause, onFailure: failStream(log, context.requestId) });
+  const onFailure = failStream(log, context.requestId);
+  const stream = streamEvents(present, { stopping, pause, lingerMs, onFailure });
   return c.body(stream, 200, eventStreamHeaders);
 }
 
