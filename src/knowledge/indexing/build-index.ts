@@ -99,7 +99,7 @@ async function indexVectors(deps: BuildDeps, embedder: Embedder, dimensions: num
       const number = starts.length;
       if (passages.passageId(number) !== passage.id) throw new Error('The documents changed while they were indexed.');
       starts.push(passageOf.length);
-      for (const piece of cutIntoPieces(passage, passages.document(number).title)) {
+      for (const piece of cutIntoPieces(passage)) {
         texts.push(piece);
         passageOf.push(number);
       }

@@ -14,6 +14,8 @@ export interface Bm25Index {
   readonly terms: readonly string[];
   /** Number of passages that hold the term; 0 when the index does not know it. */
   documentFrequency(term: string): number;
+  /** What a term tells passages apart by; 0 when the index does not know it. */
+  inverseDocumentFrequency(term: string): number;
   /** The `k` best passages with a score above zero that `accept` lets through. */
   search(query: readonly WeightedTerm[], k: number, accept?: (passage: number) => boolean): Scored[];
   /** The score of each given passage, in order; 0 where no term of the query stands. */
@@ -96,7 +98,12 @@ export function createBm25Index(columns: Bm25Columns): Bm25Index {
     return scores;
   }
 
-  return { size, terms, columns, documentFrequency, search, score };
+  function inverseDocumentFrequency(term: string): number {
+    const holders = documentFrequency(term);
+    return holders === 0 ? 0 : idf(holders);
+  }
+
+  return { size, terms, columns, documentFrequency, inverseDocumentFrequency, search, score };
 }
 
 /** Binary search within one term's postings; -1 when the passage does not hold the term. */

@@ -1,11 +1,11 @@
 import type { Bm25Index, WeightedTerm } from './bm25-index.ts';
 import type { Correction } from './correct-term.ts';
-import type { GlossaryPhrases } from './glossary-phrases.ts';
+import type { FoundEntry, GlossaryPhrases } from './glossary-phrases.ts';
 import { joinCompounds } from './join-compounds.ts';
 import { type Token, tokenise } from './tokenise.ts';
 
 export interface QueryExpansion {
-  readonly index: Pick<Bm25Index, 'documentFrequency'>;
+  readonly index: Pick<Bm25Index, 'documentFrequency' | 'inverseDocumentFrequency'>;
   readonly phrases: GlossaryPhrases;
   readonly correct: (term: string) => readonly Correction[];
 }
@@ -34,12 +34,7 @@ export function expandQuery(query: string, expansion: QueryExpansion): WeightedT
   const repaired = tokens.map((token) => repair(token, expansion));
   addOwnWords(tokens, repaired, expansion, raise);
   for (const candidates of alternatives(tokens, repaired)) {
-    for (const found of expansion.phrases.find(candidates)) {
-      for (const alias of found.aliases)
-        for (const stem of alias) raise(stem, termWeights.alias / Math.sqrt(alias.length));
-      for (const words of found.related)
-        for (const stem of words) raise(stem, termWeights.related / Math.sqrt(words.length));
-    }
+    for (const found of expansion.phrases.find(candidates)) addOtherNames(found, expansion.index, raise);
   }
   return [...weights]
     .filter(([term]) => expansion.index.documentFrequency(term) > 0)
@@ -75,6 +70,29 @@ function addOwnWords(
         if (part !== undefined) for (const inner of tokenise(part)) raise(inner.stem, 1);
     }
   }
+}
+
+/**
+ * A name that stands in for another may not count more than that one does, or the rarer spelling of what every passage
+ * is about would outweigh the rest of the question. Where the documents never use the name as asked, nothing limits it.
+ */
+function addOtherNames(
+  { named, aliases, related }: FoundEntry,
+  index: QueryExpansion['index'],
+  raise: (term: string, weight: number) => void,
+): void {
+  const limit = Math.max(...named.map((stem) => index.inverseDocumentFrequency(stem)));
+  const add = (names: ReadonlyArray<readonly string[]>, weight: number) => {
+    for (const name of names) {
+      for (const stem of name) {
+        const own = index.inverseDocumentFrequency(stem);
+        const capped = limit > 0 && own > limit ? limit / own : 1;
+        raise(stem, (weight * capped) / Math.sqrt(name.length));
+      }
+    }
+  };
+  add(aliases, termWeights.alias);
+  add(related, termWeights.related);
 }
 
 /** The question as the glossary should read it: as written, and once with its best corrections. */

@@ -10,7 +10,9 @@ export interface GlossaryNames {
 }
 
 export interface FoundEntry {
-  /** Stems of its other names, one list for each. */
+  /** Stems of the name that stands in the text. */
+  readonly named: readonly string[];
+  /** Stems of all its names, one list for each. */
   readonly aliases: ReadonlyArray<readonly string[]>;
   readonly related: ReadonlyArray<readonly string[]>;
 }
@@ -26,7 +28,7 @@ interface Phrase {
   readonly stems: readonly string[];
   /** As it must be written, where only the exact letters mean it. */
   readonly exact: string | null;
-  readonly entry: FoundEntry;
+  readonly entry: Omit<FoundEntry, 'named'>;
 }
 
 /** The names of a glossary, ready to be found in a question. */
@@ -51,14 +53,15 @@ export function readGlossaryPhrases(entries: readonly GlossaryNames[]): Glossary
     stems,
     knows: (stem) => stems.has(stem),
     find(tokens) {
-      const found = new Set<FoundEntry>();
+      const found = new Map<Phrase['entry'], FoundEntry>();
       for (let at = 0; at < tokens.length; ) {
         const matches = (byFirstStem.get(tokens[at]?.stem ?? '') ?? []).filter((phrase) => stands(phrase, tokens, at));
         const longest = matches[0]?.stems.length ?? 1;
-        for (const phrase of matches) if (phrase.stems.length === longest) found.add(phrase.entry);
+        for (const phrase of matches)
+          if (phrase.stems.length === longest) found.set(phrase.entry, { ...phrase.entry, named: phrase.stems });
         at += longest;
       }
-      return [...found];
+      return [...found.values()];
     },
   };
 }
