@@ -16,7 +16,10 @@ export function answerFault({ assistant, organisation, log }: Pick<AppDeps, 'ass
     const { status } = faultTable[fault.code];
     const requestId = c.get('requestId');
     if (status >= 500 && fault.code !== 'not_ready') {
-      log.error({ requestId, code: fault.code, error: describeError(fault.cause ?? fault) }, 'request failed');
+      const facts = { requestId, code: fault.code, error: describeError(fault.cause ?? fault) };
+      // What a client breaks by leaving is no failure of ours.
+      if (c.req.raw.signal.aborted) log.info(facts, 'client left');
+      else log.error(facts, 'request failed');
     }
 
     if (status === 401) c.header('WWW-Authenticate', 'Bearer');

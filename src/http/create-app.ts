@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Hono } from 'hono';
 import { Fault } from '#domain/fault.ts';
 import { allowOrigins, refuseForeignOrigins } from './allow-origins.ts';
@@ -20,6 +21,8 @@ import { welcomeRoutes } from './welcome-routes.ts';
 
 /** The whole HTTP side: what stands before every route, the routes, and what becomes of faults. */
 export function createApp(deps: AppDeps) {
+  // Every open stream listens to it; Node would take the eleventh for a leak.
+  setMaxListeners(0, deps.stopping);
   const feed = createConversationFeed();
   const toResponse = answerFault(deps);
 

@@ -16,7 +16,7 @@ export function readIdempotency(c: Context<AppEnv>, body: unknown): { key: strin
 }
 
 /** The same text for the same value: keys sorted, no spaces. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
