@@ -72,8 +72,6 @@ export function conversationRoutes(deps: AppDeps, feed: ConversationFeed) {
     })
     .delete('/v1/conversations/:id', async (c) => {
       const id = authorised(c);
-      // An erased one is 410, not erased again.
-      await care.history(id);
       await care.erase(id);
       feed.wake(id);
       return c.body(null, 204);

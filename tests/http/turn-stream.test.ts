@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { Fault } from '#domain/fault.ts';
 import { turnEventSchema } from '#wire/turn-event.ts';
 import { createTestApp, eventStream } from '../support/http-app.ts';
 import { type ReadEvent, readEvents } from '../support/http-read-events.ts';
@@ -174,6 +175,19 @@ describe('a turn', () => {
     expect(care.cancelled).toEqual([]);
     expect((await cancel(bearer)).status).toBe(204);
     expect(care.cancelled).toEqual([turnId]);
+  });
+
+  it('is followed although its conversation cannot be read, as when it was never stored', async () => {
+    const { begin, app, care } = createTestApp();
+    const { turnId, bearer } = await begin();
+    for (const code of ['not_found', 'storage_unavailable'] as const) {
+      care.history = () => Promise.reject(new Fault(code, 'Unreadable'));
+      const response = await app.request(`/v1/turns/${turnId}/events`, { headers: bearer });
+      expect(readEvents(await response.text()).at(-1)).toMatchObject({
+        event: 'done',
+        data: { disclaimer: 'Not medical advice (en).' },
+      });
+    }
   });
 
   it('of an erased conversation is gone', async () => {

@@ -152,6 +152,7 @@ export function createFakeCare(script: (message: string, turn: StartedTurn) => r
       return [...entries];
     },
     async erase(conversationId) {
+      if (erased.has(conversationId)) throw new Fault('erased', 'Erased before');
       erased.add(conversationId);
       log.delete(conversationId);
     },
