@@ -4,8 +4,8 @@ import type { Append, ConversationStore } from '#domain/ports.ts';
 export interface FailingStore extends ConversationStore {
   /** Every method fails while true. */
   isDown: boolean;
-  /** Called before each append; may throw, or set `isDown`. */
-  beforeAppend: (unit: Append) => void;
+  /** Called and waited for before each append; may throw, or set `isDown`. */
+  beforeAppend: (unit: Append) => void | Promise<void>;
 }
 
 /** A real store that can be made to fail. */
@@ -20,7 +20,7 @@ export function createFailingStore(store: ConversationStore): FailingStore {
     isDown: false,
     beforeAppend: () => undefined,
     append: async (unit) => {
-      failing.beforeAppend(unit);
+      await failing.beforeAppend(unit);
       return await guard(store.append)(unit);
     },
     conversation: guard(store.conversation),

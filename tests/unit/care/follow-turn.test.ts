@@ -14,6 +14,7 @@ describe('following a turn', () => {
   test('shows nothing that is not recorded', async () => {
     const { care, store, gate } = slowCare();
     const { turnId, conversationId } = await care.post(message('slow'));
+    store.beforeAppend = () => pause(10);
     gate.open();
     for await (const event of care.follow(turnId, 0, new AbortController().signal)) {
       const recorded = (await store.entries(conversationId)).map(({ body }) => body);
