@@ -8,7 +8,9 @@ describe('posting a message', () => {
     const gate = createGate();
     const { care, store } = setUpCare({ assistant: createScriptedAssistant({ slow: gate.respond }) });
     const appends: number[] = [];
-    store.beforeAppend = (unit) => appends.push(unit.entries.length);
+    store.beforeAppend = ({ entries }) => {
+      appends.push(entries.length);
+    };
     const { turnId, conversationId } = await care.post(message('slow'));
     expect(appends[0]).toBe(3);
     const [started, asked, first] = (await store.entries(conversationId)).map(({ body }) => body);
