@@ -67,16 +67,26 @@ export function createEncoderPool(size: number, startWorker: () => Worker): Enco
     return seat;
   }
 
+  function freeSeat(): Seat | null {
+    const free = [...seats].find((seat) => seat.job === null);
+    if (free !== undefined || seats.size >= size) return free ?? null;
+    try {
+      return openSeat();
+    } catch (cause) {
+      for (const job of waiting.splice(0)) job.reject(new Error('The encoder could not be started.', { cause }));
+      return null;
+    }
+  }
+
   function assign(): void {
     while (!closed && waiting.length > 0) {
-      const free = [...seats].find((seat) => seat.job === null) ?? (seats.size < size ? openSeat() : null);
-      if (free === null) return;
-      const job = waiting.shift();
-      if (job === undefined) return;
+      const seat = freeSeat();
+      const job = seat === null ? undefined : waiting.shift();
+      if (seat === null || job === undefined) return;
       job.attempts += 1;
-      free.job = job;
-      free.worker.ref();
-      free.worker.postMessage({ job: job.id, texts: job.texts } satisfies EncodeRequest);
+      seat.job = job;
+      seat.worker.ref();
+      seat.worker.postMessage({ job: job.id, texts: job.texts } satisfies EncodeRequest);
     }
   }
 

@@ -86,9 +86,17 @@ export function maintainIndex(deps: MaintainIndexDeps): IndexMaintenance {
     }
   }
 
+  /** From here on the saved index is not what the documents would give, even if this process is killed. */
+  async function forgetSaved(): Promise<void> {
+    try {
+      await rm(join(indexDir, currentPointer), { force: true });
+    } catch (error) {
+      log.warn({ err: error }, 'The saved index could not be removed.');
+    }
+  }
+
   async function rebuild(onProgress: (progress: IngestProgress) => void): Promise<void> {
-    // From here on the saved index is not what the documents would give, even if this process is killed.
-    await rm(join(indexDir, currentPointer), { force: true });
+    await forgetSaved();
     const index = await buildSomething(onProgress);
     inUse = makeSearchable(index, deps.phrases);
     const { encoder, passages, pieces } = index.identity;
