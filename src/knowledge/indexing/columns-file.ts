@@ -1,9 +1,14 @@
 import { z } from 'zod';
 
-export type Column = Uint32Array | readonly string[];
+export type Column = Uint32Array | Float32Array | readonly string[];
 
 const header = z.array(
-  z.strictObject({ name: z.string(), kind: z.enum(['integers', 'strings']), offset: z.int(), bytes: z.int() }),
+  z.strictObject({
+    name: z.string(),
+    kind: z.enum(['integers', 'floats', 'strings']),
+    offset: z.int(),
+    bytes: z.int(),
+  }),
 );
 
 /** Strings must hold no line feed: they are stored as lines. */
@@ -12,12 +17,16 @@ const align = (offset: number) => Math.ceil(offset / 4) * 4;
 
 /**
  * Named columns in one buffer: the length of the header (four bytes), the header as JSON, then the columns, aligned so
- * that integers can be read where they lie. Little-endian, as every machine that Node runs on today.
+ * that numbers can be read where they lie. Little-endian, as every machine that Node runs on today.
  */
 export function encodeColumns(columns: Readonly<Record<string, Column>>): Buffer {
   const parts = Object.entries(columns).map(([name, column]) =>
-    column instanceof Uint32Array
-      ? { name, kind: 'integers', data: Buffer.from(column.buffer, column.byteOffset, column.byteLength) }
+    'buffer' in column
+      ? {
+          name,
+          kind: column instanceof Uint32Array ? 'integers' : 'floats',
+          data: Buffer.from(column.buffer, column.byteOffset, column.byteLength),
+        }
       : { name, kind: 'strings', data: Buffer.from(column.map((line) => line + separator).join('')) },
   );
   let offset = 0;
@@ -38,13 +47,14 @@ export function encodeColumns(columns: Readonly<Record<string, Column>>): Buffer
 /** The columns of a buffer; throws when it is not one. */
 export function decodeColumns(buffer: Buffer): {
   integers(name: string): Uint32Array;
+  floats(name: string): Float32Array;
   strings(name: string): string[];
 } {
   const headerBytes = buffer.readUInt32LE(0);
   const entries = header.parse(JSON.parse(buffer.toString('utf8', 4, 4 + headerBytes)));
   const body = align(4 + headerBytes);
 
-  function bytesOf(name: string, kind: 'integers' | 'strings'): Buffer {
+  function bytesOf(name: string, kind: 'integers' | 'floats' | 'strings'): Buffer {
     const entry = entries.find((candidate) => candidate.name === name && candidate.kind === kind);
     if (entry === undefined) throw new Error(`The column "${name}" is missing.`);
     const end = body + entry.offset + entry.bytes;
@@ -56,6 +66,12 @@ export function decodeColumns(buffer: Buffer): {
     integers(name) {
       const bytes = bytesOf(name, 'integers');
       const copy = new Uint32Array(bytes.length / 4);
+      Buffer.from(copy.buffer).set(bytes);
+      return copy;
+    },
+    floats(name) {
+      const bytes = bytesOf(name, 'floats');
+      const copy = new Float32Array(bytes.length / 4);
       Buffer.from(copy.buffer).set(bytes);
       return copy;
     },

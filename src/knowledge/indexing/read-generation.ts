@@ -73,8 +73,8 @@ async function openGeneration(folder: string, { files: _, ...identity }: Manifes
     terms: words.strings('terms'),
     offsets: words.integers('offsets'),
     passages: words.integers('passages'),
-    frequencies: words.integers('frequencies'),
-    lengths: words.integers('lengths'),
+    gains: words.floats('gains'),
+    size: identity.passages,
   });
   if (identity.dimensions === null) return { identity, passages, words: index, vectors: null };
   const pieces = decodeColumns(await read(generationFiles.pieces));

@@ -23,21 +23,13 @@ export interface Bm25Index {
   readonly columns: Bm25Columns;
 }
 
-/** Saturation of repeated terms, and how far long passages are held back. Passages are short and even: b below 0.75. */
-const k1 = 1.2;
-const b = 0.7;
-
 /**
- * Okapi BM25 over weighted fields: frequencies are weighted before they saturate, as in BM25F (Robertson, Zaragoza and
- * Taylor 2004). The idf is ln(1 + (N - n + 0.5) / (n + 0.5)), which, unlike Robertson and Spärck Jones' own, stays above
- * zero for a term that most passages hold.
+ * Okapi BM25 over fields; the builder has weighed each posting. The idf is ln(1 + (N - n + 0.5) / (n + 0.5)), which,
+ * unlike Robertson and Spärck Jones' own, stays above zero for a term that most passages hold.
  */
 export function createBm25Index(columns: Bm25Columns): Bm25Index {
-  const { terms, offsets, passages, frequencies, lengths } = columns;
-  const size = lengths.length;
+  const { terms, offsets, passages, gains, size } = columns;
   const numberOf = new Map(terms.map((term, number) => [term, number]));
-  const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(size, 1);
-  const norms = Float64Array.from(lengths, (length) => k1 * (1 - b + (b * length) / Math.max(averageLength, 1)));
   // Reused by every search: a search is synchronous and leaves them as it found them.
   const sums = new Float64Array(size);
   const touched = new Uint32Array(size);
@@ -55,11 +47,6 @@ export function createBm25Index(columns: Bm25Columns): Bm25Index {
     return Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
   }
 
-  function gain(posting: number, passage: number): number {
-    const frequency = frequencies[posting] ?? 0;
-    return (frequency * (k1 + 1)) / (frequency + (norms[passage] ?? 0));
-  }
-
   function search(query: readonly WeightedTerm[], k: number, accept?: (passage: number) => boolean): Scored[] {
     let count = 0;
     for (const { term, weight } of query) {
@@ -70,7 +57,7 @@ export function createBm25Index(columns: Bm25Columns): Bm25Index {
       for (let posting = from; posting < to; posting += 1) {
         const passage = passages[posting] ?? 0;
         if (sums[passage] === 0) touched[count++] = passage;
-        sums[passage] = (sums[passage] ?? 0) + factor * gain(posting, passage);
+        sums[passage] = (sums[passage] ?? 0) + factor * (gains[posting] ?? 0);
       }
     }
     const best = keepBest(k);
@@ -92,7 +79,7 @@ export function createBm25Index(columns: Bm25Columns): Bm25Index {
       const factor = weight * idf(to - from);
       for (const [at, passage] of wanted.entries()) {
         const posting = findPosting(passages, from, to, passage);
-        if (posting >= 0) scores[at] = (scores[at] ?? 0) + factor * gain(posting, passage);
+        if (posting >= 0) scores[at] = (scores[at] ?? 0) + factor * (gains[posting] ?? 0);
       }
     }
     return scores;
