@@ -36,7 +36,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
 
 /** Nukta and candrabindu signs, Arabic vowel signs and tatweel: typed or left out at will. */
 const DROPPED =
-  /[\p{Cf}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}\u034F\u115F\u1160\u3164\u0640\u064B-\u065F\u0670\u093C\u09BC\u0981]/u;
+  /\p{Cf}|\p{Variation_Selector}|[\u034F\u115F\u1160\u3164\u0640\u093C\u09BC\u0981]|[\u064B-\u065F\u0670]/u;
 const LATIN_MARK = /[\u0300-\u036F]/u;
 
 function foldDigit(point: number): string | null {

@@ -5,7 +5,7 @@ import type { Sentence, Token, TokenisedText } from './token.ts';
 
 /** Chinese and Japanese are written without spaces: there each character is a token. */
 const PIECE =
-  /(?<number>\d+(?:[.,]\d+)?(?![\p{L}\d]))|(?<han>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?<word>(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}@$])+(?:'[\p{L}\p{M}]+)*)|(?<stop>[.!?。！？।؟۔…\n]+)|(?<pause>[,;:()[\]{}"“”«»、，；：—–،؛]|\s-+\s)/gu;
+  /(?<number>(?:\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?)(?=[^\p{L}\d]|$|(?:[cfgxhyds]|ml|mg|kg|mcg|hrs?|am|pm|mmol|cm|mm|yo|yrs?|wks?|mins?|km|k)(?![\p{L}\d])))|(?<han>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?<word>(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}@$])+(?:'[\p{L}\p{M}]+)*)|(?<stop>[.!?。！？।؟۔…\n]+)|(?<pause>[,;:()[\]{}"“”«»、，；：—–،؛]|\s-+\s)/gu;
 
 export interface TokeniserWords {
   /** Shortened forms and what they stand for: `dont` → `do not`. */
@@ -58,7 +58,8 @@ export function tokeniseMessage(normal: NormalText, words: TokeniserWords): Toke
       after: /^\s?[%°$€£]/u.exec(normal.text.slice(end, end + 2))?.[0].trim() ?? '',
     };
     if (groups['number'] !== undefined) {
-      const word = groups['number'].replace(',', '.');
+      const thousands = /^\d{1,3}(?:,\d{3})+$/u.test(groups['number']);
+      const word = groups['number'].replaceAll(',', thousands ? '' : '.');
       tokens.push({ ...place, word, readings: [], number: Number(word) });
       continue;
     }

@@ -1,0 +1,93 @@
+import type { Hit, MessageView } from './message-view.ts';
+import type { Pattern, Term } from './pattern.ts';
+import type { Scope } from './read-scope.ts';
+import type { Rule, ScopeName } from './rule-file.ts';
+
+/** No match is longer than this many tokens; bounds the look back in a sorted list. */
+const MAX_MATCH = 80;
+const SCOPES: readonly ScopeName[] = ['negated', 'past', 'general', 'ended', 'idiom'];
+
+/** What is said now and what was said before. */
+export interface Conversation {
+  readonly view: MessageView;
+  readonly scope: Scope;
+  /** Earlier messages, for context terms only. */
+  readonly earlier: readonly MessageView[];
+}
+
+const byStart = (a: Hit, b: Hit): number => a.start - b.start;
+
+/** Index of the first hit that starts at or after `from`. */
+function lowerBound(hits: readonly Hit[], from: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function hitBetween(hits: readonly Hit[], from: number, to: number): Hit | null {
+  for (let i = lowerBound(hits, from - MAX_MATCH); i < hits.length; i += 1) {
+    const hit = hits[i];
+    if (!hit || hit.start >= to) return null;
+    if (hit.end > from) return hit;
+  }
+  return null;
+}
+
+function windowOf({ start, end }: Hit, within: Pattern['within'], view: MessageView): Hit {
+  if (within === 'message') return { start: 0, end: view.tokens.length };
+  const sentence = view.sentences[view.tokens[start]?.sentence ?? 0] ?? { start, end };
+  if (within === 'sentence') return sentence;
+  return { start: Math.max(sentence.start, start - within), end: Math.min(sentence.end, end + within) };
+}
+
+function hasContext({ options }: Term, { view, scope, earlier }: Conversation): boolean {
+  return (
+    view.find(options).some((hit) => !scope(hit, 'negated')) || earlier.some((past) => past.find(options).length > 0)
+  );
+}
+
+function matchPattern(pattern: Pattern, conversation: Conversation, ignored: readonly ScopeName[]): Hit | null {
+  const { view, scope } = conversation;
+  const isLive = (hit: Hit): boolean => !SCOPES.some((name) => !ignored.includes(name) && scope(hit, name));
+  const evidence: Array<readonly Hit[]> = [];
+  for (const { role, options } of pattern.terms) {
+    if (role !== 'evidence') continue;
+    const hits = view.find(options);
+    if (hits.length === 0) return null;
+    const live = hits.filter(isLive).sort(byStart);
+    if (live.length === 0) return null;
+    evidence.push(live);
+  }
+  const absent = pattern.terms
+    .filter((term) => term.role === 'absent')
+    .map(({ options }) => [...view.find(options)].sort(byStart));
+  const [first = [], ...others] = evidence;
+  for (const hit of first) {
+    const window = windowOf(hit, pattern.within, view);
+    const met = others.map((hits) => hitBetween(hits, window.start, window.end));
+    if (met.includes(null)) continue;
+    if (absent.some((hits) => hitBetween(hits, window.start, window.end))) continue;
+    const contexts = pattern.terms.filter((term) => term.role === 'context');
+    if (!contexts.every((term) => hasContext(term, conversation))) return null;
+    const all = [hit, ...met.filter((other) => other !== null)];
+    return { start: Math.min(...all.map((h) => h.start)), end: Math.max(...all.map((h) => h.end)) };
+  }
+  return null;
+}
+
+/** Where a rule holds, or null. */
+export function matchRule(rule: Rule, conversation: Conversation): Hit | null {
+  // Tense and negation matter for signs of illness only.
+  const ignored = rule.signal === 'red_flag' ? (rule.evenIf ?? []) : SCOPES;
+  if (rule.unless?.some((pattern) => matchPattern(pattern, conversation, SCOPES))) return null;
+  for (const pattern of rule.when) {
+    const hit = matchPattern(pattern, conversation, ignored);
+    if (hit) return hit;
+  }
+  return null;
+}

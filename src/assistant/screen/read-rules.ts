@@ -1,0 +1,55 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { compileRules, type ScreenRules } from './compile-rules.ts';
+import { languagesFileSchema, ruleFileSchema, spellingFileSchema, thresholdsFileSchema } from './rule-file.ts';
+
+const SPECIAL = ['spelling.yaml', 'languages.yaml', 'thresholds.yaml'] as const;
+
+async function yamlFilesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true });
+  return names
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort();
+}
+
+function check<T extends z.ZodType>(schema: T, file: string, text: string): z.output<T> {
+  const result = schema.safeParse(parse(text));
+  if (result.success) return result.data;
+  throw new Error(`${file} is not a valid file of rules:\n${z.prettifyError(result.error)}`);
+}
+
+/** Reads every rule file in `folder` (`prompts/screen`). Throws naming the file and the key that is wrong. */
+export async function readRules(folder: string): Promise<ScreenRules> {
+  const names = await yamlFilesIn(folder);
+  const texts = new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
+  );
+  const text = (name: (typeof SPECIAL)[number]): string => {
+    const found = texts.get(name);
+    if (found === undefined) throw new Error(`${name} is missing in ${folder}`);
+    return found;
+  };
+  const spelling = check(spellingFileSchema, 'spelling.yaml', text('spelling.yaml'));
+  const languages = check(languagesFileSchema, 'languages.yaml', text('languages.yaml'));
+  const thresholds = check(thresholdsFileSchema, 'thresholds.yaml', text('thresholds.yaml'));
+  const files = new Map(
+    [...texts]
+      .filter(([name]) => !(SPECIAL as readonly string[]).includes(name))
+      .map(([name, content]) => [name, check(ruleFileSchema, name, content)] as const),
+  );
+  return {
+    ...compileRules(files, spelling),
+    thresholds,
+    languages: {
+      functionWords: new Map(Object.entries(languages.functionWords).map(([code, list]) => [code, new Set(list)])),
+      scripts: new Map(Object.entries(languages.scripts)),
+    },
+    unsigned: [
+      ...[...files].filter(([, file]) => file.reviewedBy === null).map(([name]) => name),
+      ...[spelling, languages, thresholds].filter((file) => file.reviewedBy === null).map((file) => `${file.id}.yaml`),
+    ],
+  };
+}

@@ -1,0 +1,65 @@
+import type { Hit, MessageView } from './message-view.ts';
+import type { ScopeName } from './rule-file.ts';
+
+/** How far a "no" reaches: "no sign of any bleeding". */
+const NEGATION_REACH = 3;
+/** In a list each item is denied: "no bleeding, chest pain or trouble breathing". */
+const NEGATED_LIST_REACH = 14;
+
+export type Scope = (hit: Hit, name: ScopeName) => boolean;
+
+const overlaps = (a: Hit, b: Hit): boolean => a.start < b.end && b.start < a.end;
+
+/** Tells whether a match is denied, over, past, general or a manner of speaking. */
+export function readScope(view: MessageView): Scope {
+  const exempt = view.list('scope.not-negation');
+  const negations = view.list('scope.negation').filter((cue) => !exempt.some((other) => overlaps(cue, other)));
+  const negationsAfter = view.list('scope.negation-after');
+  const ended = view.list('scope.ended');
+  const idioms = view.list('scope.idiom');
+  const listJoins = new Set(view.list('scope.list-join').map(({ start }) => start));
+  const breaks = new Set(view.list('scope.break').map(({ start }) => start));
+  const sentenceOf = (token: number): number => view.tokens[token]?.sentence ?? -1;
+  const sentencesWith = (name: string): ReadonlySet<number> =>
+    new Set(view.list(name).map(({ start }) => sentenceOf(start)));
+  const past = sentencesWith('scope.past');
+  const present = sentencesWith('scope.present');
+  const general = sentencesWith('scope.general');
+  const personal = sentencesWith('scope.personal');
+  const hypothetical = view.list('scope.hypothetical');
+  const aboutMe = view.list('scope.mine').length > 0;
+
+  const clauseOf = (token: number): number => view.tokens[token]?.clause ?? -1;
+  const reaches = (cue: Hit, hit: Hit): boolean => {
+    if (cue.end > hit.start || sentenceOf(cue.start) !== sentenceOf(hit.start)) return false;
+    let joined = false;
+    for (let i = cue.end; i < hit.start; i += 1) {
+      if (breaks.has(i)) return false;
+      if (listJoins.has(i)) joined = true;
+    }
+    const sameClause = clauseOf(cue.start) === clauseOf(hit.start);
+    const distance = hit.start - cue.end;
+    if (sameClause && distance <= NEGATION_REACH) return true;
+    return (joined || !sameClause) && distance <= NEGATED_LIST_REACH && isBareList(cue.end, hit.start);
+  };
+  const verbs = new Set(view.list('scope.verb').map(({ start }) => start));
+  const isBareList = (from: number, to: number): boolean => {
+    for (let i = from; i < to; i += 1) if (verbs.has(i)) return false;
+    return true;
+  };
+  const follows = (cue: Hit, hit: Hit, reach: number): boolean =>
+    cue.start >= hit.end && cue.start - hit.end <= reach && sentenceOf(cue.start) === sentenceOf(hit.start);
+
+  const tests: Readonly<Record<ScopeName, (hit: Hit) => boolean>> = {
+    negated: (hit) => negations.some((cue) => reaches(cue, hit)) || negationsAfter.some((cue) => follows(cue, hit, 1)),
+    ended: (hit) => ended.some((cue) => follows(cue, hit, 8)),
+    idiom: (hit) => idioms.some((idiom) => overlaps(idiom, hit)),
+    past: (hit) => past.has(sentenceOf(hit.start)) && !present.has(sentenceOf(hit.start)),
+    general: (hit) => {
+      const sentence = sentenceOf(hit.start);
+      if (hypothetical.some((cue) => cue.start <= hit.start && sentenceOf(cue.start) === sentence)) return !aboutMe;
+      return general.has(sentence) && !personal.has(sentence) && !aboutMe;
+    },
+  };
+  return (hit, name) => tests[name](hit);
+}
