@@ -4,7 +4,7 @@ const INSIDE = new Set(
 );
 /** Not the end of a sentence when a number follows. */
 const BEFORE_NUMBER = new Set(
-  'no nos nr fig figs p pp vol ch sec eq tab ref refs art para ed jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+  'no nos nr fig figs p pp vol ch sec eq tab ref refs art para ed min max avg est tel ext ver mg ml kg mcg jan feb mar apr jun jul aug sep sept oct nov dec'.split(
     ' ',
   ),
 );

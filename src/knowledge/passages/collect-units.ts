@@ -5,7 +5,7 @@ import { cutUnits } from './cut-units.ts';
 import { projectHtml } from './project-html.ts';
 import { projectInline } from './project-inline.ts';
 import { readRows } from './read-rows.ts';
-import { spanOf } from './span.ts';
+import { type Span, spanOf, trimSpan } from './span.ts';
 
 /** What a split needs throughout. */
 export interface SplitContext {
@@ -29,7 +29,16 @@ export function collectUnits(block: MarkdownBlock, context: SplitContext): Evide
       return cutLines(spanOf(block), context.documentText);
     case 'html':
       return cutUnits(projectHtml(context.documentText, spanOf(block)), context.segmenter);
+    case 'definition':
+      return block.identifier.startsWith('^') ? cutFootnote(spanOf(block), context.documentText) : [];
     default:
       return [];
   }
+}
+
+/** A footnote of one word, which Markdown takes for a link target. */
+function cutFootnote({ start, end }: Span, documentText: string): EvidenceUnit[] {
+  const opening = documentText.slice(start, end).indexOf(']:') + 2;
+  const note = trimSpan({ start: start + opening, end }, documentText);
+  return [{ ...note, text: documentText.slice(note.start, note.end).replace(/\s+/g, ' '), label: null }];
 }

@@ -13,7 +13,7 @@ export function cutUnits(projected: ProjectedText, segmenter: Intl.Segmenter): E
   const sentences = joinAcrossMarks(found, projected.wrappers);
   const [first, ...rest] = sentences;
   if (first === undefined) return [];
-  const isValue = label !== null && isBareValue(projected.plain.slice(first.from, first.to));
+  const isValue = label !== null && rest.length === 0 && isBareValue(projected.plain.slice(first.from, first.to));
   const ranges = isValue ? [{ from: label.from, to: first.to }, ...rest] : sentences;
   return ranges.map((range) => createUnit(range, projected, label?.text ?? null));
 }
@@ -26,7 +26,7 @@ const ENDS_SENTENCE = /[.!?。！？؟۔।…]["'”’)\]»]*$/u;
 const VALUE_MAX_WORDS = 8;
 const ENDED_VALUE_MAX_WORDS = 4;
 
-/** "~70–76%" or "Investigational only": nothing that could be quoted without the name of what it measures. */
+/** "~70–76%", "Investigational only", "Not observed.": nothing that could be quoted without the name of what it measures. */
 function isBareValue(text: string): boolean {
   const words = text.trim().split(/\s+/).length;
   return words <= (ENDS_SENTENCE.test(text) ? ENDED_VALUE_MAX_WORDS : VALUE_MAX_WORDS);

@@ -13,20 +13,29 @@ const NEARBY_CHARS = 48;
 const REFERENCE_AFTER_END = /^(?:\[[\d,;–\- ]+\]|[⁰¹²³⁴-⁹]+)+/u;
 const OPENING = /[([{“‘«]+\s*$/u;
 const ORDINAL = /^\s*(?:\d{1,3}|\p{L})[.)]\s*$/u;
+/** Unicode's rules go on when a number and a small letter follow: "in CRC. 3-year survival was". */
+const END_BEFORE_NUMBER = /[\p{L}\p{N})\]%]\.["'”’)\]]*\s+(?=[~+≥≤<>±(]*\d)/gu;
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
 /** Sentences of a plain text, in order, by Unicode's rules (UAX #29) with abbreviations and references joined on. */
 export function findSentences(plain: string, segmenter: Intl.Segmenter): Range[] {
   const ranges: Range[] = [];
   let from = 0;
-  for (const { index, segment } of segmenter.segment(plain)) {
-    const end = adjustEnd(plain, from, index + segment.length);
+  for (const possibleEnd of possibleEnds(plain, segmenter)) {
+    const end = adjustEnd(plain, from, possibleEnd);
     if (end <= from || (end < plain.length && goesOn(plain, from, end))) continue;
     pushTrimmed(ranges, plain, from, end);
     from = end;
   }
   if (from < plain.length) pushTrimmed(ranges, plain, from, plain.length);
   return ranges;
+}
+
+function* possibleEnds(plain: string, segmenter: Intl.Segmenter): Generator<number> {
+  for (const { index, segment } of segmenter.segment(plain)) {
+    for (const match of segment.matchAll(END_BEFORE_NUMBER)) yield index + match.index + match[0].length;
+    yield index + segment.length;
+  }
 }
 
 function adjustEnd(plain: string, from: number, end: number): number {

@@ -6,7 +6,7 @@ const NEXT_LINE = /\s*\n[ \t>]*/g;
 /** Whatever begins with a word is a paragraph, not a list, heading or rule. */
 const LEAD = 'x ';
 
-/** A quote without Markdown marks, as it reads: for the quote of a unit, that unit's `text`. */
+/** A quote without Markdown marks, as it reads: for the quote of a sentence, its unit's `text`. A table row keeps its bars. */
 export function plainText(quote: string): string {
   if (!MARKS.test(quote)) return quote.replace(/\s+/g, ' ').trim();
   const line = LEAD + quote.trim().replace(NEXT_LINE, ' ');

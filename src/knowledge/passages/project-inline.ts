@@ -33,15 +33,27 @@ function addNode(node: InlineNode, documentText: string, span: Span, projection:
     case 'html':
       if (BREAK_TAG.test(node.value)) projection.add(' ', span.start, span.end);
       break;
+    case 'linkReference':
+      // A footnote of one word reads as a link target, and `[^1]` as a link to it.
+      if (!node.identifier.startsWith('^')) addWrapped(node, documentText, span, projection);
+      break;
     case 'strong':
     case 'emphasis':
     case 'delete':
     case 'link':
-    case 'linkReference':
-      projection.wrap(span, node.type === 'strong', () => addNodes(node.children, documentText, projection));
+      addWrapped(node, documentText, span, projection);
       break;
     default:
       // Images and footnote marks say nothing.
       break;
   }
+}
+
+function addWrapped(
+  { type, children }: Extract<InlineNode, { children: unknown }>,
+  documentText: string,
+  span: Span,
+  projection: Projection,
+): void {
+  projection.wrap(span, type === 'strong', () => addNodes(children, documentText, projection));
 }

@@ -4,7 +4,7 @@ import type { MarkdownBlock } from '#knowledge/documents/parse-markdown.ts';
 const HEADING = /(#{1,6})[ \t]+([^\s#`*_[\]<&\\|][^\n#`*_[\]<&\\|]*)(?=\n|$)/y;
 /** Lines that begin with a letter, up to a blank line: no list, quote, rule, table, code or underlined heading. */
 const PARAGRAPH = /\p{L}[^\n`*_[\]<&\\|]*(?:\n\p{L}[^\n`*_[\]<&\\|]*)*(?=\n\n|\n?$)/uy;
-const BLANKS_AT_LINE_END = /[ \t]\n/;
+const BLANKS_AT_LINE_END = /[ \t](?:\n|$)/;
 
 /**
  * The heading or paragraph without any marks that begins at `at`, where no list, quote, code or HTML is open; null for
@@ -15,18 +15,19 @@ export function readSimpleBlock(text: string, at: number): { block: MarkdownBloc
   const heading = HEADING.exec(text);
   if (heading !== null) {
     const [line, marks = '', content = ''] = heading;
-    const end = at + line.trimEnd().length;
-    const child = createText(content.trimEnd(), at + line.length - content.length);
+    if (BLANKS_AT_LINE_END.test(line)) return null;
+    const end = at + line.length;
+    const child = createText(content, end - content.length);
     const depth = marks.length as 1 | 2 | 3 | 4 | 5 | 6;
     return {
       block: { type: 'heading', depth, children: [child], position: createPosition(at, end) },
-      next: at + line.length,
+      next: end,
     };
   }
   PARAGRAPH.lastIndex = at;
   const paragraph = PARAGRAPH.exec(text)?.[0];
   if (paragraph === undefined || BLANKS_AT_LINE_END.test(paragraph)) return null;
-  const child = createText(paragraph.trimEnd(), at);
+  const child = createText(paragraph, at);
   return {
     block: { type: 'paragraph', children: [child], position: child.position },
     next: at + paragraph.length,
