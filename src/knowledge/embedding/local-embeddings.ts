@@ -8,7 +8,7 @@ import { createEncoderPool, type EncoderPool } from './encoder-pool.ts';
 import { startEncoderWorker } from './start-encoder-worker.ts';
 
 export interface LocalEmbeddingsOptions {
-  /** Worker threads; each holds its own copy of the model, about 150 MB. */
+  /** Worker threads; each holds its own copy of the model, about 200 MB. */
   readonly workers: number;
   readonly startWorker?: () => Worker;
 }

@@ -37,10 +37,13 @@ export function rankPassages(
     vectors === null || vector === null ? [] : searchPassages(vectors.index, vectors.pieces, vector, depth(k), accept);
   const passages = [...new Set([...byWords, ...byVectors].map(({ item }) => item))];
   const wordScores = index.words.score(terms, passages);
+  const foundCosines = new Map(byVectors.map(({ item, score }) => [item, score]));
+  const cosineOf = (passage: number) =>
+    vectors === null || vector === null ? null : passageCosine(vectors.index, vectors.pieces, vector, passage);
   const candidates = passages.map((passage, at) => ({
     passage,
     words: wordScores[at] ?? 0,
-    cosine: vectors === null || vector === null ? null : passageCosine(vectors.index, vectors.pieces, vector, passage),
+    cosine: foundCosines.get(passage) ?? cosineOf(passage),
   }));
 
   const wordRanks = ranksOf(byWords);
