@@ -16,7 +16,7 @@ export interface FusedCandidate {
  * Share of words against vectors. Patients' questions name things (drugs, cancers, numbers), where words are exact; the
  * encoder is small and general, and mends what the words miss. Measured on the development questions.
  */
-export const fusionShare = { words: 0.6, vectors: 0.4 } as const;
+const fusionShare = { words: 0.6, vectors: 0.4 } as const;
 
 /**
  * Sum of standardised scores: each list's scores minus their mean, divided by their deviation, over the same candidates
