@@ -2,9 +2,6 @@ import type { Span } from './span.ts';
 
 /** How far a parser may have dropped characters that nothing else here accounts for. */
 const NEARBY_CHARS = 8;
-/** What a quoted or indented paragraph repeats at the start of each line. */
-const LINE_PREFIX = /[ \t>]*/y;
-
 /** Where `char` stands at or soon after `at`; otherwise the character before, so that every offset stays inside. */
 export function findNear(char: string, source: string, at: number, { start, end }: Span): Span {
   const last = Math.min(end, at + NEARBY_CHARS);
@@ -14,8 +11,9 @@ export function findNear(char: string, source: string, at: number, { start, end 
   return { start: place, end: Math.min(place + 1, end) };
 }
 
-/** The offset after the blanks and quote marks that begin a line. */
-export function skipLinePrefix(source: string, at: number): number {
-  LINE_PREFIX.lastIndex = at;
-  return at + (LINE_PREFIX.exec(source)?.[0].length ?? 0);
+/** The offset after the blanks and quote marks that begin a line, up to `first`, with which its text begins. */
+export function skipLinePrefix(source: string, at: number, first: string): number {
+  let next = at;
+  while (source[next] !== first && (source[next] === ' ' || source[next] === '\t' || source[next] === '>')) next += 1;
+  return next;
 }

@@ -6,10 +6,11 @@ import type { Span } from './span.ts';
 export function projectCode(value: string, source: string, span: Span, projection: Projection): void {
   let at = span.start;
   while (at < span.end && source[at] === '`') at += 1;
-  for (const char of value) {
+  for (let index = 0; index < value.length; index += 1) {
+    const char = value.charAt(index);
     const isLineEnd = char === ' ' && source[at] === '\n';
     const found = findNear(isLineEnd ? '\n' : char, source, at, span);
     projection.add(char, found.start, found.end);
-    at = isLineEnd ? skipLinePrefix(source, found.end) : found.end;
+    at = isLineEnd ? skipLinePrefix(source, found.end, value.charAt(index + 1)) : found.end;
   }
 }

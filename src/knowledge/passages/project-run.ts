@@ -44,7 +44,7 @@ function readStep(value: string, index: number, source: string, at: number, span
   const char = value.charAt(index);
   if (char === '\n') {
     const line = source.indexOf('\n', at);
-    return { chars: ' ', start: line, end: line + 1, next: skipLinePrefix(source, line + 1) };
+    return { chars: ' ', start: line, end: line + 1, next: skipLinePrefix(source, line + 1, value.charAt(index + 1)) };
   }
   if (source[at] === '\\' && source[at + 1] === char && matchAt(ESCAPE, source, at) !== null)
     return { chars: char, start: at, end: at + 2, next: at + 2 };
