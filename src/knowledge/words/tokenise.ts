@@ -35,6 +35,7 @@ const stopWords: ReadonlySet<string> = new Set([
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
+  const isShouted = !/\p{Ll}/u.test(text);
   let previousEnd = -1;
   for (const match of text.matchAll(wordPattern)) {
     const surface = match[0];
@@ -46,7 +47,7 @@ export function tokenise(text: string): Token[] {
       stem: stemWord(folded),
       start,
       end: start + surface.length,
-      isStop: stopWords.has(folded) && !isAbbreviation(surface),
+      isStop: stopWords.has(folded) && (isShouted || !isAbbreviation(surface)),
       joinsPrevious: previousEnd >= 0 && hyphen.test(text.slice(previousEnd, start)),
     });
     previousEnd = start + surface.length;
@@ -54,7 +55,7 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
-/** "ALL" is a leukaemia and "IT" may be intrathecal, but only where the writer does not shout. */
+/** "ALL" is a leukaemia and "IT" may be intrathecal; where everything is in capitals, nothing can be told. */
 function isAbbreviation(surface: string): boolean {
-  return surface === 'ALL';
+  return surface.length > 1 && /^\p{Lu}+$/u.test(surface);
 }

@@ -60,6 +60,15 @@ describe('tokenising', () => {
     expect(stops.map((token) => token.surface)).toEqual(['what', 'is', 'the', 'of']);
   });
 
+  test('takes capitals for an abbreviation only where not everything is in capitals', () => {
+    expect(tokenise('is ALL curable').find(({ surface }) => surface === 'ALL')?.isStop).toBe(false);
+    expect(
+      tokenise('IS ALL OF IT SAFE')
+        .filter(({ isStop }) => !isStop)
+        .map(({ surface }) => surface),
+    ).toEqual(['SAFE']);
+  });
+
   test('keeps the marks of scripts that need them', () => {
     expect(tokenise('कैंसर का इलाज').map((token) => token.surface)).toEqual(['कैंसर', 'का', 'इलाज']);
     expect(stems('कैंसर')).toEqual(['कैंसर'.normalize('NFKD')]);
