@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { getDocument } from '../api/get-document.ts';
 import type { Citation } from '../contract/citation.ts';
 import { say } from '../locales/say.ts';
-import { type Place, samePlace } from './place.ts';
+import { type Place, placeName, samePlace } from './place.ts';
 
 interface Props {
   readonly citation: Citation;
@@ -38,7 +38,7 @@ export function AlsoIn({ citation, place, onShow }: Props) {
       <p>{say('source.alsoIn')}</p>
       <ul>
         {others.map((other) => (
-          <li key={`${other.documentId} ${other.start}`}>
+          <li key={placeName(other)}>
             <button type="button" class="link" onClick={() => onShow(other)}>
               {titles[other.documentId]}
             </button>

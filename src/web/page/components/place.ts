@@ -15,6 +15,10 @@ export interface ShownSource {
   readonly opener: Element | null;
 }
 
+export function placeName({ documentId, start }: Place): string {
+  return `${documentId} ${start}`;
+}
+
 export function samePlace(one: Place, other: Place): boolean {
-  return one.documentId === other.documentId && one.start === other.start;
+  return placeName(one) === placeName(other);
 }

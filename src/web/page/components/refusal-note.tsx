@@ -28,9 +28,11 @@ export function RefusalNote({ refusal, onRetry }: Props) {
       {code !== 'not_ready' && retryAfterSeconds !== null && (
         <Countdown key={refusal.key} seconds={retryAfterSeconds} />
       )}
-      <button type="button" class="button" onClick={onRetry}>
-        {say('refusal.retry')}
-      </button>
+      {code !== 'not_ready' && (
+        <button type="button" class="button" onClick={onRetry}>
+          {say('refusal.retry')}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { seenSoFar } from '../conversation/seen-so-far.ts';
-import type { Turn } from '../conversation/turn.ts';
+import { isUnderWay, type Turn } from '../conversation/turn.ts';
 import { say } from '../locales/say.ts';
 import { Answer } from './answer.tsx';
 import { EmergencyCard } from './emergency-card.tsx';
@@ -20,12 +20,17 @@ export function ReplyBody({ turn, isLast, onOpen, onAsk, onPerson }: Props) {
   const outcome = reply?.outcome;
   const isReferred = outcome === 'referred' || (reply === null && notice !== null);
   const look = outcome === 'abstained' ? 'abstained' : outcome === 'replied' ? 'replied' : 'referred';
+  const handoff = reply?.handoff && <HandoffState handoff={reply.handoff} onPerson={onPerson} />;
   return (
     <div class="reply">
       {notice !== null && level !== null && <EmergencyCard notice={notice} level={level} isNew={turn.isNew} />}
-      {notice !== null && level === null && <NoticeCard notice={notice} look={look} />}
-      {reply !== null && <MissingParts title={say('answer.missing')} parts={reply.abstention?.missing ?? []} />}
-      {reply?.handoff && <HandoffState handoff={reply.handoff} onPerson={onPerson} />}
+      {notice !== null && level === null && (
+        <NoticeCard notice={notice} look={look}>
+          <MissingParts title={say('answer.missing')} parts={reply?.abstention?.missing ?? []} />
+          {handoff}
+        </NoticeCard>
+      )}
+      {(notice === null || level !== null) && handoff}
       {outcome === 'escalated' && reply?.recorded === false && <p class="handoff">{say('emergency.notRecorded')}</p>}
       {sentences.length > 0 && (
         <div class="answer-card">
@@ -33,7 +38,7 @@ export function ReplyBody({ turn, isLast, onOpen, onAsk, onPerson }: Props) {
           {reply?.premise != null && <p class="premise">{say('answer.premise')}</p>}
           <Answer sentences={sentences} citations={citations} onOpen={onOpen} />
           {reply !== null && <MissingParts title={say('answer.notCovered')} parts={reply.notCovered} />}
-          <SourceList citations={citations} onOpen={onOpen} />
+          {!isUnderWay(turn) && <SourceList citations={citations} onOpen={onOpen} />}
         </div>
       )}
       {reply !== null && <p class="disclaimer">{reply.disclaimer}</p>}

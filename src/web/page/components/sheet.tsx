@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../locales/say.ts';
 import { useWide } from './use-wide.ts';
 
@@ -7,6 +7,8 @@ interface Props {
   readonly title: string;
   /** `source` stands beside the conversation where there is room; `small` is always above it. */
   readonly kind: 'source' | 'small';
+  /** What is shown; when it changes, the heading gets the focus again. */
+  readonly subject?: string;
   /** What gets the focus back. */
   readonly opener: Element | null;
   readonly onClose: () => void;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** A panel: a bottom sheet on a phone. Its heading gets the focus; Esc closes it. */
-export function Sheet({ title, kind, opener, onClose, children }: Props) {
+export function Sheet({ title, kind, subject, opener, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const returnTo = useRef(opener);
@@ -26,9 +28,11 @@ export function Sheet({ title, kind, opener, onClose, children }: Props) {
     if (panel === null) return;
     if (isBeside) panel.show();
     else panel.showModal();
-    heading.current?.focus();
     return () => panel.close();
   }, [isBeside]);
+
+  // Whatever opened it or filled it anew.
+  useLayoutEffect(() => heading.current?.focus(), [isBeside, subject, opener]);
 
   useLayoutEffect(
     () => () => {
@@ -38,7 +42,7 @@ export function Sheet({ title, kind, opener, onClose, children }: Props) {
     [],
   );
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       event.preventDefault();

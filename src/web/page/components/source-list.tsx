@@ -1,6 +1,5 @@
 import type { Citation } from '../contract/citation.ts';
 import { say } from '../locales/say.ts';
-import { sourceName } from './source-name.ts';
 
 interface Props {
   readonly citations: readonly Citation[];
@@ -15,14 +14,11 @@ export function SourceList({ citations, onOpen }: Props) {
       <ul>
         {citations.map((citation) => (
           <li key={citation.n}>
-            <button
-              type="button"
-              class="source"
-              aria-haspopup="dialog"
-              aria-label={sourceName(citation)}
-              onClick={() => onOpen(citation)}
-            >
-              <span class="citation-number">{citation.n}</span>
+            <button type="button" class="source-link" aria-haspopup="dialog" onClick={() => onOpen(citation)}>
+              <span class="visually-hidden">{say('source.number', { n: citation.n })}</span>
+              <span class="citation-number" aria-hidden="true">
+                {citation.n}
+              </span>
               <span class="source-words">
                 <span class="source-title">{citation.title}</span>
                 {citation.section !== null && <span class="source-section">{citation.section}</span>}

@@ -3,7 +3,7 @@ import { say } from '../locales/say.ts';
 import { AlsoIn } from './also-in.tsx';
 import { DocumentText } from './document-text.tsx';
 import type { Place, ShownSource } from './place.ts';
-import { samePlace } from './place.ts';
+import { placeName, samePlace } from './place.ts';
 import { ReviewFacts } from './review-facts.tsx';
 import { Sheet } from './sheet.tsx';
 import { useDocument } from './use-document.ts';
@@ -22,7 +22,7 @@ export function SourcePanel({ source, onClose, onShow }: Props) {
   const isCited = samePlace(place, citation);
   const title = document !== null && !(document instanceof Problem) ? document.title : citation.title;
   return (
-    <Sheet kind="source" title={title} opener={opener} onClose={onClose}>
+    <Sheet kind="source" title={title} subject={placeName(place)} opener={opener} onClose={onClose}>
       <div class="source-facts">
         {isCited && citation.section !== null && <p class="source-section">{citation.section}</p>}
         {document !== null && !(document instanceof Problem) && <ReviewFacts document={document} />}
@@ -37,7 +37,7 @@ export function SourcePanel({ source, onClose, onShow }: Props) {
         </div>
       )}
       {document !== null && !(document instanceof Problem) && (
-        <DocumentText key={`${place.documentId} ${place.start}`} document={document} quoted={place} />
+        <DocumentText key={placeName(place)} document={document} quoted={place} />
       )}
     </Sheet>
   );
