@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
+/** A fact, in every accepted form. */
+const fact = z.union([z.string().transform((form) => [form]), z.array(z.string())]);
+
 const caseSchema = z.strictObject({
   id: z.string(),
   turns: z.array(z.string()).min(1),
   expected: z.object({ outcome: z.string(), reason: z.string().nullable(), level: z.string().nullish() }),
   facts: z
-    .strictObject({ required: z.array(z.array(z.string())), forbidden: z.array(z.array(z.string())) })
+    .strictObject({ required: z.array(fact), forbidden: z.array(fact) })
     .default({ required: [], forbidden: [] }),
   support: z.array(z.strictObject({ document: z.string(), heading: z.string(), contains: z.string() })).default([]),
   tags: z.array(z.string()),
@@ -20,7 +23,9 @@ export type SuiteCase = z.infer<typeof caseSchema>;
 
 /** The cases of `evals/suites/<name>.jsonl`; a bad line is named by its number. */
 export function readSuite(name: string): SuiteCase[] {
-  const lines = readFileSync(new URL(`../../evals/suites/${name}.jsonl`, import.meta.url), 'utf8').trim().split('\n');
+  const lines = readFileSync(new URL(`../../evals/suites/${name}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
   return lines.map((line, i) => {
     const parsed = caseSchema.safeParse(JSON.parse(line));
     if (!parsed.success) throw new Error(`${name}.jsonl line ${i + 1}: ${z.prettifyError(parsed.error)}`);
@@ -28,7 +33,12 @@ export function readSuite(name: string): SuiteCase[] {
   });
 }
 
-const normal = (text: string): string => text.toLowerCase().replace(/[‐-―−]/gu, '-').replace(/[‘’]/gu, "'").replace(/\s+/gu, ' ');
+const normal = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[‐-―−]/gu, '-')
+    .replace(/[‘’]/gu, "'")
+    .replace(/\s+/gu, ' ');
 
 /** The facts of the case that the text does not state, and the forbidden ones that it does. */
 export function compareFacts(text: string, facts: SuiteCase['facts']): { missing: string[][]; forbidden: string[][] } {

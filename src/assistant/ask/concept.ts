@@ -14,6 +14,8 @@ export interface Concept {
   readonly kind: string | null;
   /** Evidence that lacks it cannot answer the question. */
   readonly essential: boolean;
+  /** Made of words that carry no fact by themselves ("by itself"): prefers evidence, never demands it. */
+  readonly optional: boolean;
   /** Inverse document frequency in the corpus; rarer words say more. */
   readonly weight: number;
 }

@@ -1,83 +1,95 @@
 import { type Token, tokenise } from '#knowledge/words/tokenise.ts';
 import type { Concept } from './concept.ts';
-import type { GlossaryIndex, GlossaryPhrase } from './glossary-index.ts';
+import type { GlossaryConcept, GlossaryIndex, GlossaryPhrase } from './glossary-index.ts';
 import { inverseDocumentFrequency, type Vocabulary } from './vocabulary.ts';
 
 export interface Lexicon {
   readonly glossary: GlossaryIndex;
   readonly vocabulary: Vocabulary;
   readonly soft: ReadonlySet<string>;
-  /** The known stem that an unknown one was probably meant to be, or null. */
+  /** The known stem that a stem nobody knows was probably meant to be, or null. */
   readonly correct: (stem: string) => string | null;
 }
 
 /** Kinds of glossary entries that name a particular thing: swapping one for another makes a different question. */
-const PARTICULAR = new Set([
-  'disease',
-  'treatment',
-  'drug',
-  'regimen',
-  'measure',
-  'trial',
-  'marker',
-  'body',
-  'country',
-]);
+const PARTICULAR = new Set(['disease', 'treatment', 'drug', 'regimen', 'measure', 'trial', 'organisation']);
 
-function phraseAt(text: string, tokens: readonly Token[], at: number, glossary: GlossaryIndex): GlossaryPhrase | null {
+/** What is left of a treatment comparison when one arm is without it. */
+const CONTROL = [['alon'], ['onli'], ['control'], ['observ']];
+const WITHOUT = new Set(['without', 'no']);
+
+/** Words nobody knows are taken for the known word nearest to them, where one is near. */
+function mendSpelling(token: Token, { vocabulary, soft, correct }: Lexicon): Token {
+  if (soft.has(token.stem) || vocabulary.documentFrequency(token.stem) > 0) return token;
+  const corrected = correct(token.stem);
+  return corrected === null ? token : { ...token, stem: corrected };
+}
+
+function phraseAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  { glossary, soft }: Lexicon,
+): GlossaryPhrase | null {
   const first = tokens[at];
   if (!first) return null;
   for (const phrase of glossary.get(first.stem) ?? []) {
+    if (phrase.entry.kind === null && phrase.stems.length === 1 && soft.has(first.stem)) continue;
     const fits = phrase.stems.every((stem, i) => tokens[at + i]?.stem === stem);
     if (fits && (phrase.exact === null || text.startsWith(phrase.exact, first.start))) return phrase;
   }
   return null;
 }
 
-function ordinaryConcept(token: Token, lexicon: Lexicon): Concept | null {
-  const { soft, vocabulary } = lexicon;
+/** The rarest word of a name tells how rare the name is; of several names, the most frequent one. */
+function weigh({ alternatives }: Pick<GlossaryConcept, 'alternatives'>, vocabulary: Vocabulary): number {
+  const names = alternatives.filter(({ strength }) => strength >= 0.9);
+  const rarities = names.map(({ stems }) => Math.max(...stems.map((s) => inverseDocumentFrequency(s, vocabulary))));
+  return Math.min(...rarities);
+}
+
+function phraseConcept(surface: string, { entry, stems }: GlossaryPhrase, { vocabulary, soft }: Lexicon): Concept {
+  const { kind, alternatives } = entry;
+  const essential = kind !== null && PARTICULAR.has(kind);
+  const optional = kind === null && stems.every((stem) => soft.has(stem));
+  return { surface, alternatives, kind, essential, optional, weight: weigh(entry, vocabulary) };
+}
+
+function wordConcept(token: Token, { soft, vocabulary }: Lexicon): Concept | null {
   if (soft.has(token.stem)) return null;
-  const known = vocabulary.documentFrequency(token.stem) > 0;
-  const corrected = known ? null : lexicon.correct(token.stem);
-  if (corrected !== null && soft.has(corrected)) return null;
-  const stem = corrected ?? token.stem;
   return {
     surface: token.surface,
-    alternatives: [{ stems: [stem], strength: corrected === null ? 1 : 0.9 }],
+    alternatives: [{ stems: [token.stem], strength: 1 }],
     kind: null,
-    essential: !known && corrected === null,
-    weight: inverseDocumentFrequency(stem, vocabulary),
+    essential: vocabulary.documentFrequency(token.stem) === 0,
+    optional: false,
+    weight: inverseDocumentFrequency(token.stem, vocabulary),
   };
 }
 
-/** What the text is about, glossary phrases before single words; each concept once, in order. */
+/** "without CIK": the arm that had everything but CIK. */
+function withoutConcept(concept: Concept): Concept {
+  const alternatives = CONTROL.map((stems) => ({ stems, strength: 1 }));
+  return { ...concept, surface: `without ${concept.surface}`, alternatives, kind: null, essential: true };
+}
+
+/** What the text is about, phrases of the glossary before single words; each concept once, in order. */
 export function findConcepts(text: string, lexicon: Lexicon): Concept[] {
-  const tokens = tokenise(text);
+  const tokens = tokenise(text).map((token) => mendSpelling(token, lexicon));
   const found = new Map<string, Concept>();
   for (let at = 0; at < tokens.length; ) {
-    const phrase = phraseAt(text, tokens, at, lexicon.glossary);
-    if (phrase) {
-      const weight = Math.min(
-        ...phrase.entry.alternatives
-          .filter((a) => a.strength === 1 && a.stems.length > 0)
-          .map((a) => Math.max(...a.stems.map((stem) => inverseDocumentFrequency(stem, lexicon.vocabulary)))),
-      );
-      const surface = text.slice(tokens[at]?.start ?? 0, tokens[at + phrase.stems.length - 1]?.end ?? 0);
-      found.set(phrase.entry.term, {
-        surface,
-        alternatives: phrase.entry.alternatives,
-        kind: phrase.entry.kind,
-        essential: phrase.entry.kind !== null && PARTICULAR.has(phrase.entry.kind),
-        weight,
-      });
-      at += phrase.stems.length;
-      continue;
-    }
-    const token = tokens[at];
-    const concept = token ? ordinaryConcept(token, lexicon) : null;
-    const key = concept?.alternatives[0]?.stems.join(' ');
-    if (concept && key !== undefined && !found.has(key)) found.set(key, concept);
-    at += 1;
+    const phrase = phraseAt(text, tokens, at, lexicon);
+    const length = phrase?.stems.length ?? 1;
+    const first = tokens[at];
+    const last = tokens[at + length - 1];
+    if (!first || !last) break;
+    const concept = phrase
+      ? phraseConcept(text.slice(first.start, last.end), phrase, lexicon)
+      : wordConcept(first, lexicon);
+    const isWithout = concept?.kind === 'treatment' && WITHOUT.has(tokens[at - 1]?.stem ?? '');
+    const key = phrase?.entry.term ?? first.stem;
+    if (concept && !found.has(key)) found.set(key, isWithout ? withoutConcept(concept) : concept);
+    at += length;
   }
   return [...found.values()];
 }

@@ -2,17 +2,19 @@ import type { Ask } from './ask.ts';
 import type { Concept } from './concept.ts';
 import { findConcepts, type Lexicon } from './find-concepts.ts';
 import type { FactType } from './read-question-words.ts';
+import type { ResolvedQuestion } from './resolve-follow-up.ts';
 import { sequenceStems } from './stem-sequence.ts';
 
 export interface AskReader extends Lexicon {
   readonly types: readonly FactType[];
+  readonly neverSaid: readonly RegExp[];
   readonly organisationNames: readonly string[];
 }
 
 const POLITE = /\b(can|could|would|will) you (please )?(kindly )?(tell|explain|say|show|give|help|let|describe)\b/giu;
 const ADDRESSED = /\b(you|your|yours|you guys)\b/iu;
 const COMPARES =
-  /\b(vs\.?|versus|compar\w*|differ\w*|better|worse|stronger|weaker|safer|cheaper|faster|same (thing )?as|rather than|instead of|or)\b/iu;
+  /\b(vs\.?|versus|compar\w*|differ\w*|better|worse|stronger|weaker|safer|cheaper|faster|same (thing )?as|rather than|or)\b/iu;
 
 function comparedSides(text: string, concepts: readonly Concept[]): readonly [Concept, Concept] | null {
   if (!COMPARES.test(text)) return null;
@@ -23,19 +25,44 @@ function comparedSides(text: string, concepts: readonly Concept[]): readonly [Co
   return null;
 }
 
-/** Reads one standalone question: what it is about, what kind of fact it wants, whom it addresses. */
-export function readAsk(text: string, context: readonly Concept[], reader: AskReader): Ask {
+interface Cue {
+  readonly type: FactType;
+  /** The words that asked for this kind of fact, lower case. */
+  readonly words: readonly string[];
+}
+
+function findCue(text: string, concepts: readonly Concept[], types: readonly FactType[]): Cue | null {
+  for (const type of types) {
+    // "What is the response rate of X in Y" wants a fact about X, not what a word means.
+    if (type.name === 'definition' && concepts.length > 1) continue;
+    const words = type.cues.flatMap((cue) => cue.exec(text)?.[0].toLowerCase() ?? []);
+    if (words.length > 0) return { type, words };
+  }
+  return null;
+}
+
+/** Words that asked for the kind of fact are met by a fact of that kind. */
+function withoutCue(concepts: readonly Concept[], cue: Cue | null): Concept[] {
+  if (!cue?.type.needs) return [...concepts];
+  const isCue = (surface: string) => cue.words.some((words) => words.includes(surface.toLowerCase()));
+  return concepts.filter(({ kind, surface }) => kind !== null || !isCue(surface));
+}
+
+/** Reads one question: what it is about, what kind of fact it wants, whom it addresses. */
+export function readAsk({ text, question, context }: ResolvedQuestion, reader: AskReader): Ask {
   const lower = text.toLowerCase();
-  const concepts = findConcepts(text, reader);
+  const all = findConcepts(question, reader);
+  const cue = findCue(question, all, reader.types);
+  const concepts = withoutCue(all, cue);
   return {
     text,
-    stems: sequenceStems(text),
+    stems: sequenceStems(question),
     concepts,
     context,
-    type: reader.types.find((type) => type.cues.some((cue) => cue.test(text))) ?? null,
-    sides: comparedSides(text, concepts),
+    type: cue?.type ?? null,
+    sides: comparedSides(question, concepts),
     aboutOrganisation:
       reader.organisationNames.some((name) => lower.includes(name.toLowerCase())) ||
-      ADDRESSED.test(text.replace(POLITE, ' ')),
+      ADDRESSED.test(question.replace(POLITE, ' ')),
   };
 }

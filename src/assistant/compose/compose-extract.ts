@@ -10,7 +10,7 @@ import { speaksOfItself } from './speaks-of-itself.ts';
 const MAX_SENTENCES = 3;
 const MAX_WORDS = 120;
 /** A further sentence must be nearly as good as the first. */
-const NEARLY = 0.85;
+const NEARLY = 0.9;
 /** From here on two sentences say the same. */
 const SAME = 0.6;
 /** From here on a heading asks the same question. */
@@ -69,7 +69,8 @@ function missingTerms(ask: Ask, scored: readonly Scored[]): string[] {
 export function composeExtract(ask: Ask, retrieved: readonly RetrievedPassage[], reader: AskReader): Extract {
   const topScore = retrieved[0]?.score ?? 0;
   const scored = retrieved
-    .flatMap((passage) => listCandidates(passage, ask))
+    .flatMap((passage) => listCandidates(passage, ask, reader))
+    .filter(({ text }) => !reader.neverSaid.some((pattern) => pattern.test(text)))
     .filter(({ text }) => ask.aboutOrganisation || !speaksOfItself(text, reader.organisationNames))
     .map((candidate) => scoreCandidate(ask, candidate, topScore, reader));
   const usable = scored

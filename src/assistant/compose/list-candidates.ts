@@ -1,14 +1,27 @@
 import type { Ask } from '#assistant/ask/ask.ts';
-import { carry } from '#assistant/ask/concept.ts';
+import { type Concept, carry } from '#assistant/ask/concept.ts';
+import { findConcepts, type Lexicon } from '#assistant/ask/find-concepts.ts';
 import { sequenceStems } from '#assistant/ask/stem-sequence.ts';
 import type { EvidenceUnit, Passage, RetrievedPassage, TableRow } from '#domain/passage.ts';
+import { plainText } from '#knowledge/passages/plain-text.ts';
 import type { Candidate, QuotedSpan } from './candidate.ts';
 
 const ENDS = /[.!?…”"’)]$/u;
 /** "CIK + chemo: ~70–76%": a label and a value, nothing without its heading. */
-const isValue = (unit: EvidenceUnit): boolean => unit.label !== null && unit.text.startsWith(unit.label);
+const isValue = (unit: EvidenceUnit): boolean => unit.label !== null && unit.text.startsWith(`${unit.label}:`);
 
 const withStop = (text: string): string => (ENDS.test(text) ? text : `${text}.`);
+
+/** The span from the label on, when it stands right before the unit: "**Label:** Sentence." */
+function labelledSpan(passage: Passage, unit: EvidenceUnit): QuotedSpan | null {
+  if (unit.label === null || isValue(unit)) return null;
+  const before = passage.text.slice(0, unit.start - passage.start);
+  const opening = /\*\*[^*\n]+\*\*:?\s*$/u.exec(before)?.[0];
+  if (opening === undefined) return null;
+  const start = unit.start - opening.length;
+  const quote = passage.text.slice(start - passage.start, unit.end - passage.start);
+  return plainText(quote) === `${unit.label}: ${unit.text}` ? { start, end: unit.end, quote } : null;
+}
 
 const spanOf = (passage: Passage, unit: EvidenceUnit): QuotedSpan => ({
   start: unit.start,
@@ -16,19 +29,22 @@ const spanOf = (passage: Passage, unit: EvidenceUnit): QuotedSpan => ({
   quote: passage.text.slice(unit.start - passage.start, unit.end - passage.start),
 });
 
-/** The columns a question is about; all of them when it singles none out. */
-function askedColumns(table: TableRow, ask: Ask): number[] {
+/**
+ * The columns a question is about. A column is left out only when it is headed by a rival of what is asked about (CAR-T
+ * beside CIK), so that no figure stands beside the wrong name; all other columns explain the row.
+ */
+function askedColumns(table: TableRow, ask: Ask, lexicon: Lexicon): number[] {
   const columns = table.columns.map((_, i) => i).slice(1);
-  const headers = columns.map((i) => ({ i, words: sequenceStems(table.columns[i] ?? '') }));
-  for (const concept of ask.concepts) {
-    const naming = headers.filter((header) => carry(concept, header.words) >= 1);
-    if (naming.length === 0 || naming.length === headers.length) continue;
-    const others = ask.concepts.filter((c) => c !== concept);
-    const more = headers.filter((header) => others.some((c) => carry(c, header.words) >= 1));
-    return columns.filter((i) => naming.some((h) => h.i === i) || more.some((h) => h.i === i));
-  }
-  return columns;
+  const headed = columns.map((i) => findConcepts(table.columns[i] ?? '', lexicon).filter((c) => c.essential));
+  const asked = ask.concepts.filter((c) => c.essential && c.kind !== null);
+  const named = columns.filter((_, at) => headed[at]?.some((h) => asked.some((a) => isSame(a, h))));
+  if (named.length === 0) return columns;
+  const isRival = (at: number) =>
+    headed[at]?.some((h) => asked.some((a) => a.kind === h.kind)) && !headed[at]?.some((h) => asked.some((a) => isSame(a, h)));
+  return columns.filter((_, at) => !isRival(at));
 }
+
+const isSame = (a: Concept, b: Concept): boolean => a.alternatives === b.alternatives;
 
 /** Row and column are always named; an empty cell says nothing. */
 export function sayRow(table: TableRow, columns: readonly number[]): string | null {
@@ -39,10 +55,10 @@ export function sayRow(table: TableRow, columns: readonly number[]): string | nu
   return said.length === 0 ? null : withStop(`${table.cells[0]} — ${said.join('; ')}`);
 }
 
-function rowCandidate(retrieved: RetrievedPassage, table: TableRow, ask: Ask): Candidate[] {
+function rowCandidate(retrieved: RetrievedPassage, table: TableRow, ask: Ask, lexicon: Lexicon): Candidate[] {
   const { passage } = retrieved;
   const unit = passage.units[0];
-  const text = sayRow(table, askedColumns(table, ask));
+  const text = sayRow(table, askedColumns(table, ask, lexicon));
   if (!unit || text === null) return [];
   const own = sequenceStems(text);
   return [
@@ -71,24 +87,35 @@ function unitGroups(passage: Passage): EvidenceUnit[][] {
   return groups;
 }
 
+/** Of values for several measures, those of the measures asked for: a median is not quoted beside another one's rate. */
+function measured(units: EvidenceUnit[], heading: string, ask: Ask): EvidenceUnit[] {
+  const measures = ask.concepts.filter((concept) => concept.kind === 'measure');
+  if (measures.length === 0 || units.length === 1) return units;
+  return units.filter((unit) => {
+    const words = sequenceStems(`${heading} . ${unit.text}`);
+    return measures.every((measure) => carry(measure, words) > 0);
+  });
+}
+
 /** Everything the passage could say in answer to the question, in document order. */
-export function listCandidates(retrieved: RetrievedPassage, ask: Ask): Candidate[] {
+export function listCandidates(retrieved: RetrievedPassage, ask: Ask, lexicon: Lexicon): Candidate[] {
   const { passage, title } = retrieved;
-  if (passage.table) return rowCandidate(retrieved, passage.table, ask);
+  if (passage.table) return rowCandidate(retrieved, passage.table, ask, lexicon);
   const heading = passage.headingPath.at(-1) ?? '';
   const around = sequenceStems(passage.text);
   const far = sequenceStems(`${passage.headingPath.slice(0, -1).join(' . ')} . ${title}`);
-  return unitGroups(passage).flatMap((units, position): Candidate[] => {
+  return unitGroups(passage).map((units) => measured(units, heading, ask)).flatMap((units, position): Candidate[] => {
     const [first, ...more] = units;
     if (!first) return [];
     const values = isValue(first);
-    const body = units.map((unit) => unit.text).join('; ');
+    const labelled = labelledSpan(passage, first);
+    const body = labelled ? `${first.label}: ${first.text}` : units.map((unit) => unit.text).join('; ');
     const text = withStop(values && heading !== '' ? `${heading} — ${body}` : body);
     return [
       {
         text,
         kind: values ? 'values' : 'sentence',
-        quotes: [spanOf(passage, first), ...more.map((unit) => spanOf(passage, unit))],
+        quotes: [labelled ?? spanOf(passage, first), ...more.map((unit) => spanOf(passage, unit))],
         retrieved,
         position,
         own: sequenceStems(values ? `${heading} . ${body}` : body),

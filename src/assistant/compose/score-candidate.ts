@@ -5,7 +5,7 @@ import { holdsPhrase } from '#assistant/ask/stem-sequence.ts';
 import type { Candidate } from './candidate.ts';
 
 /** How much a word counts by where it stands: in the sentence, above it, further up, elsewhere in the passage. */
-const PLACE = { own: 1, near: 0.9, far: 0.6, around: 0.5 };
+const PLACE = { own: 1, near: 0.95, far: 0.6, around: 0.5 };
 /** An essential concept counts as carried from here on: anywhere in passage, headings or title, in the same meaning. */
 export const CARRIED = 0.4;
 
@@ -28,6 +28,16 @@ function share(concepts: readonly Concept[], candidate: Candidate): number {
     total += weight;
   }
   return total === 0 ? 1 : carried / total;
+}
+
+/** Concepts that say more than what most passages say. */
+const TELLING = 1;
+
+/** Share of the telling concepts that the heading right above carries: what it lists is what was asked for. */
+function headed(ask: Ask, candidate: Candidate): number {
+  const telling = ask.concepts.filter((concept) => concept.weight >= TELLING);
+  if (telling.length === 0) return 0;
+  return telling.filter((concept) => carry(concept, candidate.near) > 0).length / telling.length;
 }
 
 /** Agreement (F1 of concepts) between the question and the heading that the passage answers. */
@@ -68,6 +78,14 @@ function positionsOf(stems: readonly string[]): Map<string, number[]> {
   return positions;
 }
 
+/** Whether the sentence or its document is about one disease when the question is about none. */
+function narrows(ask: Ask, candidate: Candidate, lexicon: Lexicon): boolean {
+  const isDisease = (concept: Concept) => concept.kind === 'disease';
+  if (ask.concepts.some(isDisease) || ask.context.some(isDisease)) return false;
+  const title = findConcepts(candidate.retrieved.title, lexicon);
+  return title.some(isDisease) || findConcepts(candidate.text, lexicon).filter(isDisease).length === 1;
+}
+
 export interface Scored {
   readonly candidate: Candidate;
   readonly score: number;
@@ -90,10 +108,12 @@ export function scoreCandidate(ask: Ask, candidate: Candidate, topScore: number,
     carried +
     0.35 * match +
     0.3 * typed +
+    0.2 * headed(ask, candidate) +
     0.2 * retrieval +
     0.15 * (ask.context.length > 0 ? share(ask.context, candidate) : 0) +
     0.3 * (definesSubject(ask, candidate) ? 1 : 0) +
     0.05 * lead -
+    0.1 * (narrows(ask, candidate, lexicon) ? 1 : 0) -
     0.15 * (LEANING.test(candidate.text) && match < 0.6 ? 1 : 0) -
     0.4 * (VERDICT.test(candidate.text) && match < 0.6 ? 1 : 0) -
     0.1 * (length > 50 ? 1 : 0);

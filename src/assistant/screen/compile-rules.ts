@@ -1,8 +1,9 @@
-import type { Lists } from './message-view.ts';
+import type { Lists, ViewWords } from './message-view.ts';
 import { normaliseText } from './normalise-text.ts';
-import type { Atom, Sequence } from './pattern.ts';
+import type { Atom, Pattern, Sequence } from './pattern.ts';
 import type { Rule, RuleFile, Thresholds } from './rule-file.ts';
 import type { TokeniserWords } from './tokenise-message.ts';
+import { createTriggers, indexByKey, type TriggerKey } from './trigger-keys.ts';
 import { createReadings } from './word-readings.ts';
 
 /** Lists that code fills rather than files. */
@@ -13,11 +14,10 @@ export interface LanguageProfile {
   readonly scripts: ReadonlyMap<string, string>;
 }
 
-export interface ScreenRules {
+export interface ScreenRules extends ViewWords {
   readonly rules: readonly Rule[];
-  readonly lists: Lists;
-  readonly prefixes: ReadonlySet<string>;
-  readonly suffixes: ReadonlySet<string>;
+  /** Patterns of all rules by the keys of which a message must hold one. */
+  readonly patternIndex: ReadonlyMap<TriggerKey, readonly Pattern[]>;
   readonly tokeniser: TokeniserWords;
   readonly thresholds: Thresholds;
   readonly languages: LanguageProfile;
@@ -60,7 +60,7 @@ function assertListsExist(owner: string, sequences: readonly Sequence[], lists: 
 export function compileRules(
   files: ReadonlyMap<string, RuleFile>,
   spelling: { readonly expansions: Readonly<Record<string, string>>; readonly notSlips: readonly string[] },
-): Pick<ScreenRules, 'rules' | 'lists' | 'prefixes' | 'suffixes' | 'tokeniser'> {
+): Omit<ScreenRules, 'thresholds' | 'languages' | 'unsigned'> {
   const lists = mergeLists([...files.values()]);
   const rules: Rule[] = [];
   const ids = new Set<string>();
@@ -100,5 +100,15 @@ export function compileRules(
     Object.entries(spelling.expansions).map(([short, long]) => [normaliseText(short).text, long.split(' ')]),
   );
   const readings = createReadings({ known, knownPrefix, notSlips: new Set(spelling.notSlips) });
-  return { rules, lists, prefixes, suffixes, tokeniser: { expansions, readings } };
+  const triggers = createTriggers(lists);
+  const patterns = rules.flatMap(({ when, unless = [] }) => [...when, ...unless]);
+  return {
+    rules,
+    lists,
+    listIndex: new Map([...lists].map(([name, all]) => [name, indexByKey(all, triggers.ofSequence)])),
+    patternIndex: indexByKey(patterns, triggers.ofPattern),
+    prefixes,
+    suffixes,
+    tokeniser: { expansions, readings },
+  };
 }

@@ -9,6 +9,7 @@ import type { Hit, MessageView } from './message-view.ts';
 import { readScope } from './read-scope.ts';
 import type { Rule } from './rule-file.ts';
 import type { Screen, Signal } from './screen.ts';
+import { calledUp } from './trigger-keys.ts';
 import { viewMessage } from './view-message.ts';
 
 /** Earlier messages looked at for context, and how much of each. */
@@ -53,7 +54,7 @@ export function createScreen({ rules, locales, vocabulary, organisationNames }: 
       earlier.push(viewMessage(text.slice(0, REMEMBERED.chars), rules, earlier));
     }
     const view = viewMessage(message, rules, earlier);
-    return { view, scope: readScope(view), earlier };
+    return { view, scope: readScope(view), candidates: calledUp(rules.patternIndex, view.keys), earlier };
   };
   const fired = (list: readonly Rule[], conversation: Conversation): Found[] =>
     list.flatMap((rule) => {

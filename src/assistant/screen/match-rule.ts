@@ -11,6 +11,8 @@ const SCOPES: readonly ScopeName[] = ['negated', 'past', 'general', 'ended', 'id
 export interface Conversation {
   readonly view: MessageView;
   readonly scope: Scope;
+  /** Patterns that the words of the message can match at all. */
+  readonly candidates: ReadonlySet<Pattern>;
   /** Earlier messages, for context terms only. */
   readonly earlier: readonly MessageView[];
 }
@@ -52,7 +54,8 @@ function hasContext({ options }: Term, { view, scope, earlier }: Conversation): 
 }
 
 function matchPattern(pattern: Pattern, conversation: Conversation, ignored: readonly ScopeName[]): Hit | null {
-  const { view, scope } = conversation;
+  const { view, scope, candidates } = conversation;
+  if (!candidates.has(pattern)) return null;
   const isLive = (hit: Hit): boolean => !SCOPES.some((name) => !ignored.includes(name) && scope(hit, name));
   const evidence: Array<readonly Hit[]> = [];
   for (const { role, options } of pattern.terms) {

@@ -4,6 +4,7 @@ import { stripArabicArticle } from './strip-arabic-article.ts';
 
 const MAX_GAP = 12;
 const LEXEME = /\s+|<[a-z0-9@.-]+>|#(?:\d+(?:\.\d+)?-\d+(?:\.\d+)?)?|\.\.\d+|[()|?]|[^\s<>()|?#]+/gu;
+const IS_PLAIN = /^[a-z0-9*]+$/u;
 const IS_CHARACTER_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 function fail(problem: string, source: string): never {
@@ -11,7 +12,9 @@ function fail(problem: string, source: string): never {
 }
 
 function wordAtoms(lexeme: string): Atom[] {
-  const text = normaliseText(lexeme).text;
+  const plain = IS_PLAIN.test(lexeme);
+  const text = plain ? lexeme : normaliseText(lexeme).text;
+  if (plain && !lexeme.includes('*')) return [{ kind: 'word', word: lexeme }];
   if (IS_CHARACTER_SCRIPT.test(text)) return Array.from(text, (word) => ({ kind: 'word', word }));
   if (text.endsWith('*')) return [{ kind: 'prefix', prefix: stripArabicArticle(text.slice(0, -1)) }];
   if (text.startsWith('*')) return [{ kind: 'suffix', suffix: text.slice(1) }];

@@ -1,7 +1,7 @@
 import type { Ask } from '#assistant/ask/ask.ts';
 import type { AskReader } from '#assistant/ask/read-ask.ts';
 import type { Candidate } from '#assistant/compose/candidate.ts';
-import { composeExtract } from '#assistant/compose/compose-extract.ts';
+import { composeExtract, type Extract } from '#assistant/compose/compose-extract.ts';
 import { verifyQuote } from '#assistant/verify/verify-quote.ts';
 import { verifySentence } from '#assistant/verify/verify-sentence.ts';
 import type { DocumentRevision } from '#domain/document.ts';
@@ -9,7 +9,7 @@ import type { DocumentId, DocumentVersion } from '#domain/ids.ts';
 import type { RetrievedPassage } from '#domain/passage.ts';
 
 /** Passages looked at for one question. */
-const DEPTH = 12;
+const DEPTH = 24;
 
 export interface Evidence {
   retrieve(query: string, k: number, signal: AbortSignal): Promise<readonly RetrievedPassage[]>;
@@ -44,6 +44,15 @@ async function verify(candidate: Candidate, evidence: Evidence): Promise<Verifie
   return rejection ?? { candidate, document };
 }
 
+/** First as if the question named what it leans on, then as it stands: "is it available in India?" needs no diagnosis. */
+function composeInContext(ask: Ask, retrieved: readonly RetrievedPassage[], reader: AskReader): Extract {
+  if (ask.context.length > 0) {
+    const whole = composeExtract({ ...ask, concepts: [...ask.concepts, ...ask.context] }, retrieved, reader);
+    if (whole.found) return whole;
+  }
+  return composeExtract(ask, retrieved, reader);
+}
+
 /** Retrieves, composes and verifies; only what the verifier accepted is in `verified`. */
 export async function answerAsk(
   ask: Ask,
@@ -53,7 +62,7 @@ export async function answerAsk(
 ): Promise<AskAnswer> {
   const query = [ask.text, ...ask.context.map((concept) => concept.surface)].join(' ');
   const retrieved = await evidence.retrieve(query, DEPTH, signal);
-  const extract = composeExtract(ask, retrieved, reader);
+  const extract = composeInContext(ask, retrieved, reader);
   if (!extract.found) return { verified: [], rejected: [], missing: extract.missing, retrieved };
   const checked = await Promise.all(extract.sentences.map((candidate) => verify(candidate, evidence)));
   return {

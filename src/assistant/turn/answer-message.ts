@@ -26,9 +26,9 @@ export interface MessageAnswer {
 export function readAsks(message: string, history: readonly PastTurn[], reader: AskReader): Ask[] {
   let earlier = history.findLast((turn) => turn.asks.length > 0)?.asks.at(-1) ?? null;
   return splitMessage(message).map((question) => {
-    const { text, context } = resolveFollowUp(question, earlier, reader);
-    earlier = text;
-    return readAsk(text, context, reader);
+    const resolved = resolveFollowUp(question, earlier, reader);
+    earlier = resolved.text;
+    return readAsk(resolved, reader);
   });
 }
 

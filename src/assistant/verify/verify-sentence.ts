@@ -11,7 +11,7 @@ export interface SentenceEvidence {
 
 export type Rejection = 'no_quote' | 'not_verbatim' | 'not_this_row';
 
-const normal = (text: string): string => plainText(text).replace(/\s+/gu, ' ').trim();
+const normal = plainText;
 const withoutStop = (text: string): string => text.replace(/[.\s]+$/u, '');
 
 function cellsOf(row: string): string[] {

@@ -37,8 +37,9 @@ export function createReadCorpus(corpusDir: string): ReadCorpus {
 
 async function readOne(root: string, file: string): Promise<CorpusFile> {
   try {
-    const { format, ...revision } = await readDocumentFile(root, file);
-    return { file, revision, passages: splitIntoPassages(revision, format) };
+    const document = await readDocumentFile(root, file);
+    const { format: _format, ...revision } = document;
+    return { file, revision, passages: splitIntoPassages(document) };
   } catch (error) {
     if (error instanceof DocumentProblem) return { file, reason: error.reason };
     throw error;

@@ -27,7 +27,7 @@ describe('findConcepts', () => {
 });
 
 describe('readAsk', () => {
-  const read = (text: string) => readAsk(text, [], reader);
+  const read = (text: string) => readAsk({ text, question: text, context: [] }, reader);
 
   it.each([
     ['How long does it take?', 'duration'],

@@ -35,6 +35,6 @@ describe('resolveFollowUp', () => {
 
   it('leaves a question that names its own subject alone', () => {
     const resolved = resolve('How does CAR-T work?', 'What is survival with CIK in lung cancer?');
-    expect(resolved).toEqual({ text: 'How does CAR-T work?', context: [] });
+    expect(resolved).toMatchObject({ text: 'How does CAR-T work?', context: [] });
   });
 });

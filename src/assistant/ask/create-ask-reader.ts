@@ -1,0 +1,45 @@
+import type { GlossaryEntry } from '#knowledge/organisation/read-glossary.ts';
+import { createTermCorrector } from '#knowledge/words/correct-term.ts';
+import { tokenise } from '#knowledge/words/tokenise.ts';
+import { indexGlossary } from './glossary-index.ts';
+import type { AskReader } from './read-ask.ts';
+import type { QuestionWords } from './read-question-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface CorpusWords extends Vocabulary {
+  /** What an unknown stem was probably meant to be, best first. */
+  correct(stem: string): ReadonlyArray<{ readonly term: string; readonly edits: number }>;
+}
+
+export interface AskReaderDeps {
+  readonly glossary: readonly GlossaryEntry[];
+  /** Groups of everyday words and phrases that mean the same. */
+  readonly everyday: ReadonlyArray<readonly string[]>;
+  readonly questionWords: QuestionWords;
+  readonly organisationNames: readonly string[];
+}
+
+/** Reads questions by the glossary, the words of questions and whatever corpus is in use when it is asked. */
+export function createAskReader(deps: AskReaderDeps): (corpus: CorpusWords) => AskReader {
+  const { soft, types, neverSaid } = deps.questionWords;
+  const glossary = indexGlossary(deps.glossary, deps.everyday, deps.organisationNames);
+  const named = new Set([...glossary.values()].flat().flatMap(({ stems }) => stems));
+  const ordinary = createTermCorrector([...soft, ...named], () => 1);
+
+  return (corpus) => ({
+    glossary,
+    vocabulary: corpus,
+    soft,
+    types,
+    neverSaid,
+    organisationNames: deps.organisationNames,
+    correct(stem) {
+      if (named.has(stem)) return null;
+      const candidates = [...ordinary(stem), ...corpus.correct(stem)].sort((a, b) => a.edits - b.edits);
+      return candidates[0]?.term ?? null;
+    },
+  });
+}
+
+/** The stem of a single word, as the corpus counts it. */
+export const stemOf = (word: string): string => tokenise(word)[0]?.stem ?? word;

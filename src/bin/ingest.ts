@@ -1,0 +1,31 @@
+import { endWithFault } from './end-with-fault.ts';
+import { openCitewell } from './open-citewell.ts';
+import { EXIT, parseCommand } from './parse-command.ts';
+import { createProgressLine } from './show-progress.ts';
+
+const HELP = `
+Usage: npm run ingest -- [paths…]
+
+Adds or refreshes documents: the given files and folders, or the whole of CORPUS_DIR when none is given (documents whose
+file is gone are then withdrawn). Unchanged documents are skipped. A file that fails is named with the reason, the rest go
+in, and the exit status is 3.
+`;
+
+async function ingest(): Promise<number> {
+  const { positionals } = parseCommand(HELP);
+  const citewell = await openCitewell();
+  try {
+    const progress = createProgressLine();
+    const { failures, ...counts } = await citewell.knowledge.ingest(positionals, progress.show);
+    progress.end();
+    for (const { file, reason } of failures) process.stderr.write(`${file}: ${reason}\n`);
+    process.stdout.write(
+      `${counts.added} added, ${counts.updated} updated, ${counts.unchanged} unchanged, ${counts.withdrawn} withdrawn, ${failures.length} failed\n`,
+    );
+    return failures.length > 0 ? EXIT.someFilesFailed : EXIT.done;
+  } finally {
+    await citewell.close();
+  }
+}
+
+ingest().then((status) => process.exit(status), endWithFault);

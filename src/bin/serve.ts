@@ -1,0 +1,60 @@
+import { setInterval } from 'node:timers';
+import { pino } from 'pino';
+import { compose } from '#compose.ts';
+import { forbidTracing } from '#config/forbid-tracing.ts';
+import { readConfig } from '#config/read-config.ts';
+import { warnAbout } from '#config/warn-about.ts';
+import { startServer } from '#http/start-server.ts';
+import { stopOnSignals } from '#http/stop-on-signals.ts';
+import { endWithFault } from './end-with-fault.ts';
+import { parseCommand } from './parse-command.ts';
+
+const HELP = `
+Usage: npm start
+
+Brings the index up to date with the documents in CORPUS_DIR and serves the page, the API and the health checks.
+Settings are environment variables: docs/settings.md lists them.
+`;
+
+const DAY_MS = 86_400_000;
+
+async function serve(): Promise<void> {
+  parseCommand(HELP);
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+  for (const name of forbidTracing(process.env, config.allowTracing)) log.warn({ name }, 'A tracing variable was ignored.');
+  for (const warning of warnAbout(config)) log.warn({}, warning);
+
+  const citewell = await compose(config, { log });
+  const { app, care, streams } = citewell;
+  const ended = await care.recover();
+  if (ended > 0) log.warn({ turns: ended }, 'Turns that the last process left running were ended.');
+  const server = await startServer({ app, host: config.host, port: config.port, care, streams, log });
+  log.info({ url: server.url }, `Citewell listens on ${server.url}`);
+
+  const purge = () =>
+    care.purge().then(
+      (conversations) => conversations > 0 && log.info({ conversations }, 'Conversations past retention were erased.'),
+      (error: unknown) => log.error({ err: error }, 'Retention could not be applied.'),
+    );
+  void purge();
+  const daily = setInterval(purge, DAY_MS);
+  stopOnSignals({
+    signals: process,
+    exit: (code) => process.exit(code),
+    log,
+    stop: async () => {
+      clearInterval(daily);
+      await server.stop();
+      await citewell.close();
+    },
+  });
+
+  const started = Date.now();
+  const report = await citewell.bringUpToDate();
+  for (const { file, reason } of report.failures) log.warn({ file, reason }, 'A document was left out.');
+  const { added, updated, unchanged, withdrawn } = report;
+  log.info({ added, updated, unchanged, withdrawn, ms: Date.now() - started }, 'The documents are ready.');
+}
+
+serve().catch(endWithFault);
