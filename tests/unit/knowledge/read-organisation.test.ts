@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readGlossary } from '#knowledge/organisation/read-glossary.ts';
 import { readOrganisation } from '#knowledge/organisation/read-organisation.ts';
+import { YamlFileProblem } from '#knowledge/organisation/read-yaml-file.ts';
 
 let folder: string;
 
@@ -42,6 +43,7 @@ describe('glossary', () => {
   ])('names the file and the place: %j', async (text, place) => {
     const path = await file(text);
     const reading = readGlossary(path);
+    await expect(reading).rejects.toThrow(YamlFileProblem);
     await expect(reading).rejects.toThrow(path);
     await expect(reading).rejects.toThrow(place);
   });
@@ -91,6 +93,7 @@ describe('organisation', () => {
   ])('names the file and every bad place: %j', async (text, place) => {
     const path = await file(text);
     const reading = readOrganisation(path);
+    await expect(reading).rejects.toThrow(YamlFileProblem);
     await expect(reading).rejects.toThrow(path);
     await expect(reading).rejects.toThrow(place);
   });
