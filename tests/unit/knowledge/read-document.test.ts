@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createIdClaims } from '#knowledge/documents/create-id-claims.ts';
 import { deriveDocumentId } from '#knowledge/documents/derive-document-id.ts';
 import { DocumentProblem } from '#knowledge/documents/document-problem.ts';
 import { MAX_DOCUMENT_BYTES, readDocument } from '#knowledge/documents/read-document.ts';
@@ -183,13 +182,5 @@ describe('ids from paths', () => {
     const ids = paths.map(deriveDocumentId);
     expect(new Set(ids).size).toBe(paths.length);
     for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$/);
-  });
-
-  it('claimed twice are an error that names both files', () => {
-    const claims = createIdClaims();
-    const { id } = read('x', 'a.md');
-    claims.claim(id, 'a.md');
-    claims.claim(id, 'a.md');
-    expect(problemOf(() => claims.claim(id, 'sub/a.md'))).toBe('sub/a.md: has the id "a", which a.md has already');
   });
 });
