@@ -8,5 +8,8 @@ export async function openCitewell(): Promise<Citewell> {
   const config = readConfig(process.env);
   forbidTracing(process.env, config.allowTracing);
   const level = process.env['LOG_LEVEL'] === undefined ? 'warn' : config.logLevel;
-  return compose({ ...config, rateLimitPerMinute: 0 }, { log: pino({ level }, pino.destination({ dest: 2, sync: true })) });
+  return compose(
+    { ...config, rateLimitPerMinute: 0 },
+    { log: pino({ level }, pino.destination({ dest: 2, sync: true })) },
+  );
 }

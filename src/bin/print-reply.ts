@@ -16,12 +16,14 @@ const wrap = (text: string, indent = ''): string =>
     })
     .join('\n');
 
+const target = (href: string): string => href.replace(/^(tel|mailto|sms):/u, '');
+
 /** A reply for a terminal: notice, answer with its markers, the quotes behind them, disclaimer. */
 export function printReply(reply: Reply): string {
   const parts: string[] = [];
   if (reply.notice) {
     const actions = reply.notice.actions.map(
-      (action) => `  ${action.label}: ${action.href.replace(/^(tel|mailto|sms):/u, '')}`,
+      ({ label, href }) => `  ${label}${label.includes(target(href)) ? '' : `: ${target(href)}`}`,
     );
     parts.push([wrap(reply.notice.title.toUpperCase()), wrap(reply.notice.text), ...actions].join('\n'));
   }

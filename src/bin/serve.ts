@@ -22,7 +22,8 @@ async function serve(): Promise<void> {
   parseCommand(HELP);
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
-  for (const name of forbidTracing(process.env, config.allowTracing)) log.warn({ name }, 'A tracing variable was ignored.');
+  for (const name of forbidTracing(process.env, config.allowTracing))
+    log.warn({ name }, 'A tracing variable was ignored.');
   for (const warning of warnAbout(config)) log.warn({}, warning);
 
   const citewell = await compose(config, { log });

@@ -42,5 +42,3 @@ export function createRunningTurns() {
       [...turns.values()].filter((turn) => turn.conversationId === id),
   };
 }
-
-export type RunningTurns = ReturnType<typeof createRunningTurns>;

@@ -34,5 +34,3 @@ export function createUnrecordedTurns(clock: Clock) {
     },
   };
 }
-
-export type UnrecordedTurns = ReturnType<typeof createUnrecordedTurns>;

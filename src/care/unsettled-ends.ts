@@ -40,5 +40,3 @@ export function createUnsettledEnds({ store, log }: { store: ConversationStore; 
     },
   };
 }
-
-export type UnsettledEnds = ReturnType<typeof createUnsettledEnds>;

@@ -64,5 +64,3 @@ export type Outcome =
     })
   | (Facets & { readonly kind: 'escalated'; readonly level: EscalationLevel; readonly notice: Notice })
   | (Facets & { readonly kind: 'replied'; readonly notice: Notice });
-
-export type OutcomeKind = Outcome['kind'];

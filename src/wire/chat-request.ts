@@ -9,5 +9,3 @@ export const chatRequestSchema = z.strictObject({
   locale: localeSchema.optional(),
   debug: z.boolean().optional(),
 });
-
-export type ChatRequest = z.infer<typeof chatRequestSchema>;

@@ -33,7 +33,7 @@ export function askReaderOver(texts: readonly string[]): AskReader {
     for (const term of new Set(listTerms(text))) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   }
   return {
-    glossary: indexGlossary(glossary, [], ["Harbour Clinic"]),
+    glossary: indexGlossary(glossary, [], ['Harbour Clinic']),
     vocabulary: { size: texts.length, documentFrequency: (stem) => frequency.get(stem) ?? 0 },
     soft: questionWords.soft,
     correct: () => null,

@@ -8,9 +8,7 @@ const caseSchema = z.strictObject({
   id: z.string(),
   turns: z.array(z.string()).min(1),
   expected: z.object({ outcome: z.string(), reason: z.string().nullable(), level: z.string().nullish() }),
-  facts: z
-    .strictObject({ required: z.array(fact), forbidden: z.array(fact) })
-    .default({ required: [], forbidden: [] }),
+  facts: z.strictObject({ required: z.array(fact), forbidden: z.array(fact) }).default({ required: [], forbidden: [] }),
   support: z.array(z.strictObject({ document: z.string(), heading: z.string(), contains: z.string() })).default([]),
   tags: z.array(z.string()),
   author: z.string(),

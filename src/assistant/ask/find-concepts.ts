@@ -25,16 +25,10 @@ function mendSpelling(token: Token, { vocabulary, soft, correct }: Lexicon): Tok
   return corrected === null ? token : { ...token, stem: corrected };
 }
 
-function phraseAt(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  { glossary, soft }: Lexicon,
-): GlossaryPhrase | null {
+function phraseAt(text: string, tokens: readonly Token[], at: number, { glossary }: Lexicon): GlossaryPhrase | null {
   const first = tokens[at];
   if (!first) return null;
   for (const phrase of glossary.get(first.stem) ?? []) {
-    if (phrase.entry.kind === null && phrase.stems.length === 1 && soft.has(first.stem)) continue;
     const fits = phrase.stems.every((stem, i) => tokens[at + i]?.stem === stem);
     if (fits && (phrase.exact === null || text.startsWith(phrase.exact, first.start))) return phrase;
   }

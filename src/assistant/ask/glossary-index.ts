@@ -38,7 +38,8 @@ function namedPhrases(entries: readonly GlossaryEntry[]): GlossaryPhrase[] {
     const related = entry.related.flatMap((phrase) => namesOf.get(keyOf(phrase)) ?? [phrase]);
     // "Side effects" stands for every entry of the kind side-effect.
     const isKind = names.some((name) => entry.kind !== null && keyOf(name) === keyOf(entry.kind));
-    if (isKind) related.push(...entries.filter(({ kind }) => kind === entry.kind).flatMap((e) => [e.term, ...e.aliases]));
+    if (isKind)
+      related.push(...entries.filter(({ kind }) => kind === entry.kind).flatMap((e) => [e.term, ...e.aliases]));
     const concept = { term: entry.term, kind: entry.kind, alternatives: [...as(names, 1), ...as(related, RELATED)] };
     return names.map((name) => ({
       stems: stemsOf(name),

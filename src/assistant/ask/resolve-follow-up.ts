@@ -31,7 +31,9 @@ function replaceSurface(text: string, from: string, to: string): string {
 function substitute(earlier: string, old: readonly Concept[], now: readonly Concept[]): string | null {
   let text = earlier;
   for (const concept of now) {
-    const replaced = old.find((o) => o.kind === concept.kind && o.surface.toLowerCase() !== concept.surface.toLowerCase());
+    const replaced = old.find(
+      (o) => o.kind === concept.kind && o.surface.toLowerCase() !== concept.surface.toLowerCase(),
+    );
     if (!replaced) return null;
     text = replaceSurface(text, replaced.surface, concept.surface);
   }
@@ -67,7 +69,11 @@ export function resolveFollowUp(question: string, earlier: string | null, lexico
   const remainder = question.replace(OPENER, '').replace(/[?.!\s]+$/u, '');
   const now = findConcepts(question, lexicon);
   const kept = findConcepts(bracketsOf(earlier), lexicon);
-  if (LEANS.test(question) && wordsIn(remainder) <= SHORT && !/\b(is|are|do|does|can|did|has|have)\b/iu.test(remainder)) {
+  if (
+    LEANS.test(question) &&
+    wordsIn(remainder) <= SHORT &&
+    !/\b(is|are|do|does|can|did|has|have)\b/iu.test(remainder)
+  ) {
     return withContext(`${rephrase(bare(earlier), remainder, lexicon)}?`, kept);
   }
   const named = particular(now);

@@ -11,6 +11,8 @@ const MAX_SENTENCES = 3;
 const MAX_WORDS = 120;
 /** A further sentence must be nearly as good as the first. */
 const NEARLY = 0.9;
+/** How much less of the question a further sentence may carry. */
+const LESS = 0.05;
 /** From here on two sentences say the same. */
 const SAME = 0.6;
 /** From here on a heading asks the same question. */
@@ -34,19 +36,20 @@ function fits(chosen: readonly Candidate[], next: Candidate): boolean {
   return length <= MAX_WORDS && chosen.every((c) => c.text !== next.text && overlap(c, next) < SAME);
 }
 
-/** When a heading asks the very question, its answer is read on in order. */
-function readOn(best: Scored, all: readonly Scored[]): Candidate[] {
-  if (best.match < SAME_QUESTION) return [best.candidate];
+/** When a heading asks the very question, its answer is read on in order, from the fact asked for. */
+function readOn(ask: Ask, best: Scored, all: readonly Scored[]): Candidate[] {
+  const chosen: Candidate[] = [best.candidate];
+  if (best.match < SAME_QUESTION) return chosen;
   const { passage } = best.candidate.retrieved;
+  const from = ask.type?.needs ? best.candidate.position : 0;
   const answer = all
-    .filter((s) => s.candidate.retrieved.passage.id === passage.id)
     .map((s) => s.candidate)
+    .filter((c) => c.retrieved.passage.id === passage.id && c.position >= from && c !== best.candidate)
     .sort((a, b) => a.position - b.position);
-  const chosen: Candidate[] = [];
   for (const candidate of answer) {
     if (chosen.length < MAX_SENTENCES && fits(chosen, candidate)) chosen.push(candidate);
   }
-  return chosen.some((c) => c === best.candidate) ? chosen : [best.candidate];
+  return chosen.sort((a, b) => a.position - b.position);
 }
 
 function addSides(ask: Ask, chosen: Candidate[], usable: readonly Scored[]): void {
@@ -78,11 +81,11 @@ export function composeExtract(ask: Ask, retrieved: readonly RetrievedPassage[],
     .sort((a, b) => b.score - a.score);
   const [best, ...rest] = usable;
   if (!best) return { found: false, missing: missingTerms(ask, scored) };
-  const chosen = readOn(best, scored);
+  const chosen = readOn(ask, best, scored);
   addSides(ask, chosen, usable);
-  for (const { candidate, score } of rest) {
+  for (const { candidate, score, carried } of rest) {
     if (chosen.length >= MAX_SENTENCES || score < NEARLY * best.score) break;
-    if (fits(chosen, candidate)) chosen.push(candidate);
+    if (carried >= best.carried - LESS && fits(chosen, candidate)) chosen.push(candidate);
   }
   const [first = best.candidate, ...others] = chosen;
   return { found: true, sentences: [first, ...others] };

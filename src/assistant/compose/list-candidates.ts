@@ -40,7 +40,8 @@ function askedColumns(table: TableRow, ask: Ask, lexicon: Lexicon): number[] {
   const named = columns.filter((_, at) => headed[at]?.some((h) => asked.some((a) => isSame(a, h))));
   if (named.length === 0) return columns;
   const isRival = (at: number) =>
-    headed[at]?.some((h) => asked.some((a) => a.kind === h.kind)) && !headed[at]?.some((h) => asked.some((a) => isSame(a, h)));
+    headed[at]?.some((h) => asked.some((a) => a.kind === h.kind)) &&
+    !headed[at]?.some((h) => asked.some((a) => isSame(a, h)));
   return columns.filter((_, at) => !isRival(at));
 }
 
@@ -69,7 +70,7 @@ function rowCandidate(retrieved: RetrievedPassage, table: TableRow, ask: Ask, le
       retrieved,
       position: 0,
       own,
-      near: sequenceStems(table.name),
+      near: sequenceStems(`${table.name} . ${table.columns.join(' . ')}`),
       far: sequenceStems(`${passage.headingPath.join(' . ')} . ${retrieved.title}`),
       around: own,
     },
@@ -104,25 +105,27 @@ export function listCandidates(retrieved: RetrievedPassage, ask: Ask, lexicon: L
   const heading = passage.headingPath.at(-1) ?? '';
   const around = sequenceStems(passage.text);
   const far = sequenceStems(`${passage.headingPath.slice(0, -1).join(' . ')} . ${title}`);
-  return unitGroups(passage).map((units) => measured(units, heading, ask)).flatMap((units, position): Candidate[] => {
-    const [first, ...more] = units;
-    if (!first) return [];
-    const values = isValue(first);
-    const labelled = labelledSpan(passage, first);
-    const body = labelled ? `${first.label}: ${first.text}` : units.map((unit) => unit.text).join('; ');
-    const text = withStop(values && heading !== '' ? `${heading} — ${body}` : body);
-    return [
-      {
-        text,
-        kind: values ? 'values' : 'sentence',
-        quotes: [labelled ?? spanOf(passage, first), ...more.map((unit) => spanOf(passage, unit))],
-        retrieved,
-        position,
-        own: sequenceStems(values ? `${heading} . ${body}` : body),
-        near: sequenceStems(`${first.label ?? ''} . ${heading}`),
-        far,
-        around,
-      },
-    ];
-  });
+  return unitGroups(passage)
+    .map((units) => measured(units, heading, ask))
+    .flatMap((units, position): Candidate[] => {
+      const [first, ...more] = units;
+      if (!first) return [];
+      const values = isValue(first);
+      const labelled = labelledSpan(passage, first);
+      const body = labelled ? `${first.label}: ${first.text}` : units.map((unit) => unit.text).join('; ');
+      const text = withStop(values && heading !== '' ? `${heading} — ${body}` : body);
+      return [
+        {
+          text,
+          kind: values ? 'values' : 'sentence',
+          quotes: [labelled ?? spanOf(passage, first), ...more.map((unit) => spanOf(passage, unit))],
+          retrieved,
+          position,
+          own: sequenceStems(values ? `${heading} . ${body}` : body),
+          near: sequenceStems(`${first.label ?? ''} . ${heading}`),
+          far,
+          around,
+        },
+      ];
+    });
 }

@@ -1,7 +1,7 @@
 import type { Ask } from '#assistant/ask/ask.ts';
 import { type Concept, carry } from '#assistant/ask/concept.ts';
 import { findConcepts, type Lexicon } from '#assistant/ask/find-concepts.ts';
-import { holdsPhrase } from '#assistant/ask/stem-sequence.ts';
+import { holdsPhrase, sequenceStems } from '#assistant/ask/stem-sequence.ts';
 import type { Candidate } from './candidate.ts';
 
 /** How much a word counts by where it stands: in the sentence, above it, further up, elsewhere in the passage. */
@@ -35,29 +35,41 @@ const TELLING = 1;
 
 /** Share of the telling concepts that the heading right above carries: what it lists is what was asked for. */
 function headed(ask: Ask, candidate: Candidate): number {
-  const telling = ask.concepts.filter((concept) => concept.weight >= TELLING);
+  const telling = ask.concepts.filter((concept) => !concept.optional && concept.weight >= TELLING);
   if (telling.length === 0) return 0;
   return telling.filter((concept) => carry(concept, candidate.near) > 0).length / telling.length;
 }
 
-/** Agreement (F1 of concepts) between the question and the heading that the passage answers. */
+/** Dice coefficient of two sets of words. */
+function diceOf(left: readonly string[], right: readonly string[]): number {
+  const a = new Set(left);
+  const b = new Set(right);
+  const shared = [...a].filter((stem) => b.has(stem)).length;
+  return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
+}
+
+/** Agreement (F1 of concepts, and of all words) between the question and the heading that the passage answers. */
 function questionMatch(ask: Ask, candidate: Candidate, lexicon: Lexicon): number {
   const { passage } = candidate.retrieved;
   const heading = passage.headingPath.at(-1);
   if (passage.kind !== 'question_answer' || heading === undefined) return 0;
-  const asked = ask.concepts;
-  const answered = findConcepts(heading, lexicon);
-  if (asked.length === 0 || answered.length === 0) return 0;
+  const asked = ask.concepts.filter((concept) => !concept.optional);
+  const answered = findConcepts(heading, lexicon).filter((concept) => !concept.optional);
+  const isTelling = (concept: Concept) => concept.weight >= TELLING;
+  if (!asked.some(isTelling) && answered.some(isTelling)) return 0;
   const weigh = (list: readonly Concept[]) => list.reduce((sum, c) => sum + c.weight + 0.1, 0);
   const carriedByHeading = asked.filter((c) => carry(c, candidate.near) > 0);
   const carriedByAsk = answered.filter((c) => carry(c, ask.stems) > 0);
   const recall = weigh(carriedByHeading) / weigh(asked);
   const precision = weigh(carriedByAsk) / weigh(answered);
-  return recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision);
+  const f1 = recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision);
+  return 0.7 * f1 + 0.3 * diceOf(ask.stems.stems, sequenceStems(heading).stems);
 }
 
 const LEANING = /^(this|these|that|those|it|its|they|their|such|however|but|additionally|also|both|the same|here)\b/iu;
 const VERDICT = /^(yes|no|theoretically yes|in most cases, yes)\b/iu;
+
+const PULL_QUOTE = /^[“"]/u;
 
 function definesSubject(ask: Ask, candidate: Candidate): boolean {
   const subject = ask.concepts[0];
@@ -98,7 +110,9 @@ export interface Scored {
  * (`docs/decisions/`): what the sentence carries counts most, then whether it shows the kind of fact asked for.
  */
 export function scoreCandidate(ask: Ask, candidate: Candidate, topScore: number, lexicon: Lexicon): Scored {
-  const carried = share(ask.concepts, candidate);
+  const demanded = ask.concepts.filter((concept) => !concept.optional);
+  const preferred = ask.concepts.filter((concept) => concept.optional);
+  const carried = share(demanded, candidate);
   const match = questionMatch(ask, candidate, lexicon);
   const typed = ask.type?.needs ? (ask.type.needs.test(candidate.text) ? 1 : 0) : 0;
   const retrieval = topScore > 0 ? Math.max(0, candidate.retrieved.score) / topScore : 0;
@@ -110,12 +124,14 @@ export function scoreCandidate(ask: Ask, candidate: Candidate, topScore: number,
     0.3 * typed +
     0.2 * headed(ask, candidate) +
     0.2 * retrieval +
+    0.2 * (preferred.length > 0 ? share(preferred, candidate) : 0) +
     0.15 * (ask.context.length > 0 ? share(ask.context, candidate) : 0) +
     0.3 * (definesSubject(ask, candidate) ? 1 : 0) +
     0.05 * lead -
     0.1 * (narrows(ask, candidate, lexicon) ? 1 : 0) -
     0.15 * (LEANING.test(candidate.text) && match < 0.6 ? 1 : 0) -
     0.4 * (VERDICT.test(candidate.text) && match < 0.6 ? 1 : 0) -
-    0.1 * (length > 50 ? 1 : 0);
+    0.15 * (PULL_QUOTE.test(candidate.text) ? 1 : 0) -
+    0.004 * Math.max(0, length - 12);
   return { candidate, score, carried, match };
 }

@@ -11,11 +11,24 @@ interface Place {
   readonly paths: AsyncIterable<string> | Iterable<string>;
 }
 
-/** A file inside the corpus keeps its path there, and with it its id; one from elsewhere goes by its own name. */
-function placeFile(file: string, corpusDir: string): Place {
-  const inside = relative(corpusDir, file);
-  if (inside.startsWith('..') || isAbsolute(inside)) return { root: dirname(file), paths: [basename(file)] };
-  return { root: corpusDir, paths: [inside.split(sep).join('/')] };
+/** Where a path stands in the corpus, with `/`; null for one from elsewhere. */
+function pathInCorpus(path: string, corpusDir: string): string | null {
+  const inside = relative(corpusDir, path);
+  return inside.startsWith('..') || isAbsolute(inside) ? null : inside.split(sep).join('/');
+}
+
+/** What is inside the corpus keeps its path there, and with it its id; a file from elsewhere goes by its own name. */
+async function placeOf(path: string, corpusDir: string, onProblem: (problem: DocumentProblem) => void): Promise<Place> {
+  const inside = pathInCorpus(path, corpusDir);
+  if (!(await stat(path)).isDirectory()) {
+    return inside === null ? { root: dirname(path), paths: [basename(path)] } : { root: corpusDir, paths: [inside] };
+  }
+  const files = listFiles(path, { onProblem });
+  return inside ? { root: corpusDir, paths: prefixed(inside, files) } : { root: path, paths: files };
+}
+
+async function* prefixed(folder: string, files: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const file of files) yield `${folder}/${file}`;
 }
 
 /** Reads documents one file at a time: any number of them in flat memory. A file that cannot be one says why. */
@@ -25,10 +38,7 @@ export function createReadCorpus(corpusDir: string): ReadCorpus {
   return async function* readCorpus(given): AsyncGenerator<CorpusFile> {
     for (const path of given.map((p) => resolve(p))) {
       const unreadable: DocumentProblem[] = [];
-      const isFolder = (await stat(path)).isDirectory();
-      const place = isFolder
-        ? { root: path, paths: listFiles(path, { onProblem: (problem) => unreadable.push(problem) }) }
-        : placeFile(path, root);
+      const place = await placeOf(path, root, (problem) => unreadable.push(problem));
       for await (const file of place.paths) yield await readOne(place.root, file);
       for (const problem of unreadable) yield { file: problem.file, reason: problem.reason };
     }

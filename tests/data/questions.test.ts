@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Reply } from '#wire/reply.ts';
+import { compareFacts, readSuite, type SuiteCase } from '../support/read-suite.ts';
+import { type RunningCitewell, startCitewell } from '../support/start-citewell.ts';
+
+/** The product as it ships, asked over its own HTTP interface. Every reply is also checked against the documents. */
+let citewell: RunningCitewell;
+const texts = new Map<string, string>();
+
+beforeAll(async () => {
+  citewell = await startCitewell();
+}, 120_000);
+afterAll(() => citewell.stop());
+
+async function documentText(id: string, version: string): Promise<string> {
+  const key = `${id}@${version}`;
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const { text } = await citewell.getJson<{ text: string }>(
+    `/v1/documents/${encodeURIComponent(id)}?version=${encodeURIComponent(version)}`,
+  );
+  texts.set(key, text);
+  return text;
+}
+
+/** A promise of every reply, whatever it answers. */
+async function expectProvable(reply: Reply): Promise<void> {
+  expect(reply.disclaimer).not.toBe('');
+  for (const citation of reply.citations) {
+    const text = await documentText(citation.documentId, citation.documentVersion);
+    expect(text.slice(citation.start, citation.end)).toBe(citation.quote);
+  }
+  const known = new Set(reply.citations.map(({ n }) => n));
+  for (const sentence of reply.answer?.sentences ?? []) {
+    expect(sentence.citations.length).toBeGreaterThan(0);
+    expect(sentence.citations.every((n) => known.has(n))).toBe(true);
+  }
+  const words = (reply.answer?.text ?? '').split(/\s+/u).length;
+  expect(words).toBeLessThanOrEqual(120);
+}
+
+interface Result {
+  readonly item: SuiteCase;
+  readonly reply: Reply;
+  readonly correct: boolean;
+}
+
+async function run(name: string, split: SuiteCase['split']): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of readSuite(name).filter((c) => c.split === split)) {
+    const reply = await citewell.ask(item.turns);
+    await expectProvable(reply);
+    const { missing, forbidden } = compareFacts(reply.answer?.text ?? '', item.facts);
+    const factsRight = missing.length === 0 && forbidden.length === 0;
+    const correct =
+      item.expected.outcome === 'answered'
+        ? reply.answer !== null && factsRight
+        : reply.outcome === item.expected.outcome;
+    results.push({ item, reply, correct });
+  }
+  return results;
+}
+
+const wrong = (results: readonly Result[]) => results.filter((r) => !r.correct).map((r) => r.item.id);
+
+describe('questions over the five guides', () => {
+  let answers: Result[];
+  beforeAll(async () => {
+    answers = [...(await run('answers', 'dev')), ...(await run('answers', 'test'))];
+  }, 240_000);
+
+  it.each(['cik-vs-car-t', 'what-is-cik', 'cik-evidence', 'cik-and-chemotherapy', 'cik-lung-cancer'])(
+    '%s answers at least eight questions correctly',
+    (guide) => {
+      const right = answers.filter((r) => r.correct && r.item.id.startsWith(`answers-${guide}-`));
+      expect(right.length).toBeGreaterThanOrEqual(8);
+    },
+  );
+
+  it('answers most questions correctly', () => {
+    expect(wrong(answers).length / answers.length).toBeLessThanOrEqual(FLOORS.answersWrong);
+  });
+
+  it('abstains on near misses', async () => {
+    const results = [...(await run('near-misses', 'dev')), ...(await run('near-misses', 'test'))];
+    expect(wrong(results).length / results.length).toBeLessThanOrEqual(FLOORS.nearMissesAnswered);
+  }, 240_000);
+
+  it('follows up', async () => {
+    const results = [...(await run('follow-ups', 'dev')), ...(await run('follow-ups', 'test'))];
+    expect(wrong(results).length / results.length).toBeLessThanOrEqual(FLOORS.followUpsWrong);
+  }, 240_000);
+});
+
+/** Measured shares, rounded up by less than one case each: a change that makes one worse fails. */
+const FLOORS = { answersWrong: 0.2, nearMissesAnswered: 0.1, followUpsWrong: 0.25 };
