@@ -30,9 +30,9 @@ it('shows each sentence as it is released, with the sources it rests on', async 
   await main(page).getByText('It is not medical advice').last().waitFor();
 });
 
-it('asks for a stream with a key of its own, then within the conversation', async () => {
+it('asks with a key of its own and the country the clock is set to, then within the conversation', async () => {
   stage.server.chat = streams(answered);
-  const page = await stage.open();
+  const page = await stage.open({ timezoneId: 'Asia/Kolkata' });
   await ask(page, 'first');
   await main(page).getByText('You could also ask').waitFor();
   stage.server.chat = streams(replied);
@@ -40,9 +40,9 @@ it('asks for a stream with a key of its own, then within the conversation', asyn
   await main(page).getByText('Hello. I am an AI assistant').waitFor();
   const [first, second] = asked();
   expect(first?.headers.accept).toBe('text/event-stream');
-  expect(first?.body).toEqual({ message: 'first', locale: 'en' });
+  expect(first?.body).toEqual({ message: 'first', locale: 'en-IN' });
   expect(first?.headers.authorization).toBeUndefined();
-  expect(second?.body).toEqual({ message: 'second', locale: 'en', conversationId: 'conversation-1' });
+  expect(second?.body).toEqual({ message: 'second', locale: 'en-IN', conversationId: 'conversation-1' });
   expect(second?.headers.authorization).toBe('Bearer token-1');
   expect(first?.headers['idempotency-key']).toMatch(/^[!-~]{16,128}$/);
   expect(first?.headers['idempotency-key']).not.toBe(second?.headers['idempotency-key']);

@@ -26,11 +26,11 @@ it('says who was told, and says so too when nobody could be', async () => {
   stage.server.chat = streams(escalated);
   const page = await stage.open();
   await ask(page, 'I cannot breathe');
-  await main(page).getByText('A person has been told about your message.').waitFor();
+  await main(page).getByText('Your message was passed on to the team.').waitFor();
   await main(page).getByText('Your reference: CF-2041').waitFor();
   stage.server.chat = streams(reply({ ...escalated, turnId: 'turn-2', recorded: false, handoff: null }));
   await ask(page, 'I cannot breathe');
-  await main(page).getByText('No person has been told about this message.').waitFor();
+  await main(page).getByText('This message could not be passed on to the team.').waitFor();
 });
 
 it('says what it did not find, offers a person and other questions', async () => {

@@ -108,7 +108,7 @@ it('shows how far the documents are, and sends the question once they are ready'
   stage.server.chat = (teller) => teller.refuse(503, 'not_ready', { notice: emergencyLine });
   const page = await stage.open();
   await ask(page, 'What is CIK therapy?');
-  await main(page).getByText('3 of 5 documents are ready, about 13 seconds to go').waitFor();
+  await main(page).getByText('3 of 5 parts are ready, about 13 seconds to go').waitFor();
   stage.server.chat = streams(answered);
   stage.server.bodies.set('/readyz', [200, {}]);
   await main(page).getByText(lastSentence).waitFor();

@@ -1,4 +1,4 @@
-import { locale } from '../locales/say.ts';
+import { askedLocale } from '../locales/asked-locale.ts';
 import { bearer } from './bearer.ts';
 import { send } from './send.ts';
 import type { OpenConversation } from './session.ts';
@@ -25,7 +25,7 @@ export function postMessage(
     },
     body: JSON.stringify({
       message: message.text,
-      locale,
+      locale: askedLocale(),
       ...(conversation === null ? {} : { conversationId: conversation.id }),
     }),
     signal,

@@ -26,6 +26,7 @@ export function HandoffState({ handoff, onPerson }: Props) {
   return (
     <div class="handoff">
       <p>{say(told[handoff.state])}</p>
+      {handoff.urgent && <p>{say('person.doNotWait')}</p>}
       {handoff.referenceCode !== null && <p>{say('person.reference', { code: handoff.referenceCode })}</p>}
       {handoff.expectedReplyBy !== null && <p>{say('person.reply', { time: sayTime(handoff.expectedReplyBy) })}</p>}
     </div>

@@ -1,7 +1,7 @@
 import type { Welcome } from '../contract/welcome.ts';
 import { say } from '../locales/say.ts';
 import { Actions } from './actions.tsx';
-import { NoticeCard } from './notice-card.tsx';
+import { EmergencyLine } from './emergency-line.tsx';
 import { Sheet } from './sheet.tsx';
 
 interface Props {
@@ -16,7 +16,7 @@ export function PersonPanel({ welcome, opener, onClose }: Props) {
     <Sheet kind="small" title={say('person.title')} opener={opener} onClose={onClose}>
       <div class="person">
         {welcome === null ? <p>{say('welcome.failed')}</p> : <HowToReach welcome={welcome} />}
-        {welcome !== null && <NoticeCard notice={welcome.emergencyLine} look="line" />}
+        {welcome !== null && <EmergencyLine notice={welcome.emergencyLine} />}
       </div>
     </Sheet>
   );

@@ -1,7 +1,7 @@
 import type { Refusal } from '../conversation/page-state.ts';
 import { say, sayProblem } from '../locales/say.ts';
 import { Countdown } from './countdown.tsx';
-import { NoticeCard } from './notice-card.tsx';
+import { EmergencyLine } from './emergency-line.tsx';
 import { ReadyProgress } from './ready-progress.tsx';
 import { useOnline } from './use-online.ts';
 
@@ -22,7 +22,7 @@ export function RefusalNote({ refusal, onRetry }: Props) {
           {code === 'not_ready' && ` ${say('refusal.automatic')}`}
           {code === 'offline' && ` ${say('refusal.online')}`}
         </p>
-        {notice !== null && <NoticeCard notice={notice} look="line" />}
+        {notice !== null && <EmergencyLine notice={notice} />}
       </div>
       {code === 'not_ready' && <ReadyProgress onReady={onRetry} />}
       {code !== 'not_ready' && retryAfterSeconds !== null && (

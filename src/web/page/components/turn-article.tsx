@@ -20,7 +20,7 @@ interface Props extends TurnActions {
 export function TurnArticle({ turn, isLast, ...actions }: Props) {
   return (
     <li class="turn" id={`turn-${turn.key}`} aria-busy={isUnderWay(turn)}>
-      <h2 class="question" tabIndex={-1}>
+      <h2 class="question" tabIndex={-1} dir="auto">
         <span class="visually-hidden">{say('thread.asked')} </span>
         {turn.question}
       </h2>

@@ -1,6 +1,6 @@
 import type { Welcome } from '../contract/welcome.ts';
 import { say } from '../locales/say.ts';
-import { Actions } from './actions.tsx';
+import { EmergencyLine } from './emergency-line.tsx';
 import { Paragraphs } from './paragraphs.tsx';
 import { Suggestions } from './suggestions.tsx';
 
@@ -19,11 +19,7 @@ export function WelcomeSection({ welcome, onAsk }: Props) {
         <Paragraphs text={welcome.aiNotice} />
       </div>
       <Suggestions title={say('welcome.suggestions')} questions={welcome.suggestions} onAsk={onAsk} />
-      <div class="emergency-line" lang={welcome.emergencyLine.locale}>
-        <h3>{welcome.emergencyLine.title}</h3>
-        <Paragraphs text={welcome.emergencyLine.text} />
-        <Actions actions={welcome.emergencyLine.actions} />
-      </div>
+      <EmergencyLine notice={welcome.emergencyLine} />
       <div class="abilities">
         <div>
           <h3>{say('welcome.can')}</h3>

@@ -25,8 +25,9 @@ export function seenSoFar({ reply, notice, sentences, sources }: Turn): SeenSoFa
   };
 }
 
+const levels = ['emergency', 'urgent', 'crisis'] as const;
+
 /** The level is told with the last event only, and an emergency card must not wait for that: its name says it before. */
 function levelOf(notice: Notice | null): SeenSoFar['level'] {
-  const named = /emergency|urgent|crisis/.exec(notice?.id ?? '')?.[0];
-  return (named as SeenSoFar['level'] | undefined) ?? null;
+  return levels.find((level) => level === notice?.id) ?? null;
 }

@@ -1,0 +1,66 @@
+/** Countries by the names their clocks go by (IANA); the first part of a name is written once. */
+const zones: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Africa: { Accra: 'GH', Cairo: 'EG', Johannesburg: 'ZA', Lagos: 'NG', Nairobi: 'KE' },
+  America: {
+    Anchorage: 'US',
+    Chicago: 'US',
+    Denver: 'US',
+    Detroit: 'US',
+    Edmonton: 'CA',
+    Halifax: 'CA',
+    Los_Angeles: 'US',
+    Mexico_City: 'MX',
+    New_York: 'US',
+    Phoenix: 'US',
+    Sao_Paulo: 'BR',
+    Toronto: 'CA',
+    Vancouver: 'CA',
+    Winnipeg: 'CA',
+  },
+  Asia: {
+    Bahrain: 'BH',
+    Bangkok: 'TH',
+    Calcutta: 'IN',
+    Colombo: 'LK',
+    Dhaka: 'BD',
+    Dubai: 'AE',
+    Ho_Chi_Minh: 'VN',
+    Hong_Kong: 'HK',
+    Jakarta: 'ID',
+    Karachi: 'PK',
+    Kathmandu: 'NP',
+    Katmandu: 'NP',
+    Kolkata: 'IN',
+    Kuala_Lumpur: 'MY',
+    Kuwait: 'KW',
+    Manila: 'PH',
+    Muscat: 'OM',
+    Qatar: 'QA',
+    Riyadh: 'SA',
+    Saigon: 'VN',
+    Seoul: 'KR',
+    Shanghai: 'CN',
+    Singapore: 'SG',
+    Taipei: 'TW',
+    Tokyo: 'JP',
+  },
+  Australia: { Adelaide: 'AU', Brisbane: 'AU', Melbourne: 'AU', Perth: 'AU', Sydney: 'AU' },
+  Europe: {
+    Amsterdam: 'NL',
+    Berlin: 'DE',
+    Dublin: 'IE',
+    Istanbul: 'TR',
+    London: 'GB',
+    Madrid: 'ES',
+    Moscow: 'RU',
+    Paris: 'FR',
+    Rome: 'IT',
+  },
+  Pacific: { Auckland: 'NZ', Honolulu: 'US' },
+};
+
+/** The country a time zone lies in, when we know it. */
+export function countryByTimeZone(timeZone: string): string | null {
+  const [part = '', name = ''] = timeZone.split('/');
+  return zones[part]?.[name] ?? null;
+}
