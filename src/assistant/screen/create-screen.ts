@@ -87,13 +87,16 @@ export function createScreen({ rules, locales, vocabulary, organisationNames }: 
       if (unsupported) signals.push({ signal: 'language', level: null, rule: `language.${language}`, span: null });
 
       const removed = [...sentencesOf(told, view), ...sentencesOf(person, view)];
+      const isRemoved = ({ hit }: Found): boolean =>
+        removed.some(({ start, end }) => hit.start >= start && hit.start < end);
+      const chat = talk.filter((found) => !isRemoved(found));
       const remainder = findRemainder(view, removed, covered(smallTalk, view));
       const questionText = remainderText(message, remainder);
       const asked = viewMessage(questionText, rules, []);
       const strange = !isKnown(questionText, asked, covered(others.offTopic, asked));
       const isOffTopic = strange && (offTopic.length > 0 || told.length > 0) && questionText !== '';
       if (isOffTopic) signals.push(...offTopic.map((found) => toSignal(found, view)));
-      signals.push(...talk.map((found) => toSignal(found, view)));
+      signals.push(...chat.map((found) => toSignal(found, view)));
 
       const level = mostSevere(signals.map((signal) => signal.level));
       const decision = decide({
@@ -102,7 +105,7 @@ export function createScreen({ rules, locales, vocabulary, organisationNames }: 
         unsupportedLanguage: unsupported,
         ownCase: ownCase.length > 0 && !isOffTopic,
         offTopic: isOffTopic,
-        smallTalk: talk[0]?.rule.notice ?? (isEmojiOnly(message) ? 'acknowledgement' : null),
+        smallTalk: chat[0]?.rule.notice ?? (isEmojiOnly(message) ? 'acknowledgement' : null),
         asksSomething: questionText !== '',
       });
       return {

@@ -6,6 +6,7 @@ import type { Rule, ScopeName } from './rule-file.ts';
 /** No match is longer than this many tokens; bounds the look back in a sorted list. */
 const MAX_MATCH = 80;
 const SCOPES: readonly ScopeName[] = ['negated', 'past', 'general', 'ended', 'idiom'];
+const REPORTABLE: readonly ScopeName[] = SCOPES.map((name) => (name === 'general' ? 'generalReport' : name));
 
 /** What is said now and what was said before. */
 export interface Conversation {
@@ -53,10 +54,10 @@ function hasContext({ options }: Term, { view, scope, earlier }: Conversation): 
   );
 }
 
-function matchPattern(pattern: Pattern, conversation: Conversation, ignored: readonly ScopeName[]): Hit | null {
+function matchPattern(pattern: Pattern, conversation: Conversation, scopes: readonly ScopeName[]): Hit | null {
   const { view, scope, candidates } = conversation;
   if (!candidates.has(pattern)) return null;
-  const isLive = (hit: Hit): boolean => !SCOPES.some((name) => !ignored.includes(name) && scope(hit, name));
+  const isLive = (hit: Hit): boolean => !scopes.some((name) => scope(hit, name));
   const evidence: Array<readonly Hit[]> = [];
   for (const { role, options } of pattern.terms) {
     if (role !== 'evidence') continue;
@@ -83,13 +84,19 @@ function matchPattern(pattern: Pattern, conversation: Conversation, ignored: rea
   return null;
 }
 
+/** What makes a match not count for a rule. Tense and negation matter for signs of illness only. */
+function scopesFor({ signal, level, evenIf = [] }: Rule): readonly ScopeName[] {
+  if (signal !== 'red_flag') return [];
+  const names = level === 'emergency' ? REPORTABLE : SCOPES;
+  return names.filter((name) => !evenIf.some((ignored) => name.startsWith(ignored)));
+}
+
 /** Where a rule holds, or null. */
 export function matchRule(rule: Rule, conversation: Conversation): Hit | null {
-  // Tense and negation matter for signs of illness only.
-  const ignored = rule.signal === 'red_flag' ? (rule.evenIf ?? []) : SCOPES;
-  if (rule.unless?.some((pattern) => matchPattern(pattern, conversation, SCOPES))) return null;
+  if (rule.unless?.some((pattern) => matchPattern(pattern, conversation, []))) return null;
+  const scopes = scopesFor(rule);
   for (const pattern of rule.when) {
-    const hit = matchPattern(pattern, conversation, ignored);
+    const hit = matchPattern(pattern, conversation, scopes);
     if (hit) return hit;
   }
   return null;

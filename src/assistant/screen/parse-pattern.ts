@@ -5,6 +5,7 @@ import { stripArabicArticle } from './strip-arabic-article.ts';
 const MAX_GAP = 12;
 const LEXEME = /\s+|<[a-z0-9@.-]+>|#(?:\d+(?:\.\d+)?-\d+(?:\.\d+)?)?|\.\.\d+|[()|?]|[^\s<>()|?#]+/gu;
 const IS_PLAIN = /^[a-z0-9*]+$/u;
+const IS_PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/u;
 const IS_CHARACTER_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 function fail(problem: string, source: string): never {
@@ -36,6 +37,9 @@ function withoutOptional(steps: ReadonlyArray<Step & { optional: boolean }>): Se
  * `(a|b c)` (either), `x?` (may be missing).
  */
 export function parseSequence(source: string): Sequence[] {
+  if (IS_PLAIN_WORDS.test(source)) {
+    return [source.split(' ').map((word) => ({ atom: { kind: 'word', word }, gap: 0 }))];
+  }
   const lexemes = Array.from(source.matchAll(LEXEME), ([lexeme]) => lexeme).filter((lexeme) => lexeme.trim() !== '');
   let at = 0;
   const readSteps = (): Sequence[] => {

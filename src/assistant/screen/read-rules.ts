@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { compileRules, type ScreenRules } from './compile-rules.ts';
+import { normaliseText } from './normalise-text.ts';
 import { languagesFileSchema, ruleFileSchema, spellingFileSchema, thresholdsFileSchema } from './rule-file.ts';
 
 const SPECIAL = ['spelling.yaml', 'languages.yaml', 'thresholds.yaml'] as const;
@@ -19,6 +20,16 @@ function check<T extends z.ZodType>(schema: T, file: string, text: string): z.ou
   const result = schema.safeParse(parse(text));
   if (result.success) return result.data;
   throw new Error(`${file} is not a valid file of rules:\n${z.prettifyError(result.error)}`);
+}
+
+/** Function words as messages are compared, each foreign one only if it is no English word. */
+function distinctWords(lists: Readonly<Record<string, readonly string[]>>): Map<string, Set<string>> {
+  const sets = new Map(
+    Object.entries(lists).map(([code, list]) => [code, new Set(list.map((word) => normaliseText(word).text))]),
+  );
+  const english = sets.get('en') ?? new Set();
+  for (const [code, set] of sets) if (code !== 'en') for (const word of english) set.delete(word);
+  return sets;
 }
 
 /** Reads every rule file in `folder` (`prompts/screen`). Throws naming the file and the key that is wrong. */
@@ -44,7 +55,7 @@ export async function readRules(folder: string): Promise<ScreenRules> {
     ...compileRules(files, spelling),
     thresholds,
     languages: {
-      functionWords: new Map(Object.entries(languages.functionWords).map(([code, list]) => [code, new Set(list)])),
+      functionWords: distinctWords(languages.functionWords),
       scripts: new Map(Object.entries(languages.scripts)),
     },
     unsigned: [

@@ -19,17 +19,26 @@ export function readScope(view: MessageView): Scope {
   const idioms = view.list('scope.idiom');
   const listJoins = new Set(view.list('scope.list-join').map(({ start }) => start));
   const breaks = new Set(view.list('scope.break').map(({ start }) => start));
+  const clauseOf = (token: number): number => view.tokens[token]?.clause ?? -1;
   const sentenceOf = (token: number): number => view.tokens[token]?.sentence ?? -1;
   const sentencesWith = (name: string): ReadonlySet<number> =>
     new Set(view.list(name).map(({ start }) => sentenceOf(start)));
   const past = sentencesWith('scope.past');
   const present = sentencesWith('scope.present');
-  const general = sentencesWith('scope.general');
+  const opensQuestion = ({ start }: Hit): boolean => clauseOf(start - 1) !== clauseOf(start) || leads.has(start - 1);
+  const leads = new Set(view.list('scope.question-lead').map(({ end }) => end - 1));
+  const general = new Set([
+    ...sentencesWith('scope.general'),
+    ...view
+      .list('scope.general-question')
+      .filter(opensQuestion)
+      .map(({ start }) => sentenceOf(start)),
+  ]);
+  const presenting = sentencesWith('scope.presenting');
   const personal = sentencesWith('scope.personal');
   const hypothetical = view.list('scope.hypothetical');
   const aboutMe = view.list('scope.mine').length > 0;
 
-  const clauseOf = (token: number): number => view.tokens[token]?.clause ?? -1;
   const reaches = (cue: Hit, hit: Hit): boolean => {
     if (cue.end > hit.start || sentenceOf(cue.start) !== sentenceOf(hit.start)) return false;
     let joined = false;
@@ -60,6 +69,7 @@ export function readScope(view: MessageView): Scope {
       if (hypothetical.some((cue) => cue.start <= hit.start && sentenceOf(cue.start) === sentence)) return !aboutMe;
       return general.has(sentence) && !personal.has(sentence) && !aboutMe;
     },
+    generalReport: (hit) => tests.general(hit) && !presenting.has(sentenceOf(hit.start)),
   };
   return (hit, name) => tests[name](hit);
 }

@@ -59,7 +59,8 @@ export const ruleFileSchema = z.strictObject({
 });
 
 export type RuleFile = z.infer<typeof ruleFileSchema>;
-export type ScopeName = z.infer<typeof scopeName>;
+/** `generalReport`: general, and not a way of reporting ("is it normal that …"); what counts for emergencies. */
+export type ScopeName = z.infer<typeof scopeName> | 'generalReport';
 export type Rule = z.infer<typeof ruleSchema> & { readonly signal: NonNullable<RuleFile['signal']> };
 
 export const spellingFileSchema = z.strictObject({
