@@ -27,13 +27,12 @@ export function readScope(view: MessageView): Scope {
   const present = sentencesWith('scope.present');
   const opensQuestion = ({ start }: Hit): boolean => clauseOf(start - 1) !== clauseOf(start) || leads.has(start - 1);
   const leads = new Set(view.list('scope.question-lead').map(({ end }) => end - 1));
-  const general = new Set([
-    ...sentencesWith('scope.general'),
-    ...view
-      .list('scope.general-question')
-      .filter(opensQuestion)
-      .map(({ start }) => sentenceOf(start)),
-  ]);
+  /** Sentence → token from which on it is general: a question frame says nothing about what stands before it. */
+  const generalFrom = new Map<number, number>();
+  for (const cue of view.list('scope.general-question').filter(opensQuestion).reverse()) {
+    generalFrom.set(sentenceOf(cue.start), cue.start);
+  }
+  for (const sentence of sentencesWith('scope.general')) generalFrom.set(sentence, 0);
   const presenting = sentencesWith('scope.presenting');
   const personal = sentencesWith('scope.personal');
   const hypothetical = view.list('scope.hypothetical');
@@ -67,7 +66,7 @@ export function readScope(view: MessageView): Scope {
     general: (hit) => {
       const sentence = sentenceOf(hit.start);
       if (hypothetical.some((cue) => cue.start <= hit.start && sentenceOf(cue.start) === sentence)) return !aboutMe;
-      return general.has(sentence) && !personal.has(sentence) && !aboutMe;
+      return hit.end > (generalFrom.get(sentence) ?? Number.POSITIVE_INFINITY) && !personal.has(sentence) && !aboutMe;
     },
     generalReport: (hit) => tests.general(hit) && !presenting.has(sentenceOf(hit.start)),
   };
