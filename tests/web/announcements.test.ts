@@ -34,6 +34,10 @@ it('announces a streamed answer once, whole, with its sources named', async () =
   expect(log).toHaveLength(1);
   expect(log[0]).toMatch(/^Answer: Blood is drawn .* Source 1\. The expanded cells .* Sources 2, 3\. 3 sources below/);
   expect(await page.getByRole('log').textContent(), 'is taken out again').toBe('');
+  await ask(page, 'And again?');
+  await expect.poll(async () => (await heard()).log.length).toBe(2);
+  await page.waitForTimeout(1500);
+  expect((await heard()).log.map((words) => words.startsWith('Answer:'))).toEqual([true, true]);
 });
 
 it('announces what was not found', async () => {
