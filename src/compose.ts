@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createAskReader, stemOf } from '#assistant/ask/create-ask-reader.ts';
 import { readEverydayWords, readQuestionWords } from '#assistant/ask/read-question-words.ts';
+import { readEnglishWords } from '#assistant/ask/read-english-words.ts';
 import { createAssistant } from '#assistant/create-assistant.ts';
 import { createNotices } from '#assistant/notices/create-notices.ts';
 import { readNotices } from '#assistant/notices/read-notices.ts';
@@ -82,7 +83,13 @@ export async function compose(config: Config, ports: Ports) {
     log,
   });
   const organisationNames = organisation.ownQuestions;
-  const askReader = createAskReader({ glossary, everyday, questionWords, organisationNames });
+  const askReader = createAskReader({
+    glossary,
+    everyday,
+    questionWords,
+    organisationNames,
+    englishWords: readEnglishWords(),
+  });
   const notices = createNotices({ files: noticeFiles, organisation, retentionDays: config.retentionDays });
   const assistant = createAssistant({
     screen: createScreen({

@@ -11,6 +11,10 @@ export interface Ask {
   /** What earlier turns were about: prefers evidence, never demands it. */
   readonly context: readonly Concept[];
   readonly type: FactType | null;
+  /** What is counted by "how many …"; the sentence itself must speak of it. */
+  readonly counted: Concept | null;
+  /** What "which …" or "what …" asks to be named. */
+  readonly wanted: Concept | null;
   /** The two things compared, when it is a comparison. */
   readonly sides: readonly [Concept, Concept] | null;
   readonly aboutOrganisation: boolean;

@@ -17,6 +17,8 @@ export interface AskReaderDeps {
   readonly everyday: ReadonlyArray<readonly string[]>;
   readonly questionWords: QuestionWords;
   readonly organisationNames: readonly string[];
+  /** Lower case; none of them is taken for a misspelt word. */
+  readonly englishWords: ReadonlySet<string>;
 }
 
 /** Reads questions by the glossary, the words of questions and whatever corpus is in use when it is asked. */
@@ -33,8 +35,8 @@ export function createAskReader(deps: AskReaderDeps): (corpus: CorpusWords) => A
     types,
     neverSaid,
     organisationNames: deps.organisationNames,
-    correct(stem) {
-      if (named.has(stem)) return null;
+    correct(word, stem) {
+      if (named.has(stem) || deps.englishWords.has(word)) return null;
       const candidates = [...ordinary(stem), ...corpus.correct(stem)].sort((a, b) => a.edits - b.edits);
       return candidates[0]?.term ?? null;
     },

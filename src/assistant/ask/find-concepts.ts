@@ -1,18 +1,23 @@
 import { type Token, tokenise } from '#knowledge/words/tokenise.ts';
 import type { Concept } from './concept.ts';
+import { findWordRoles, type WordRole } from './find-word-roles.ts';
 import type { GlossaryConcept, GlossaryIndex, GlossaryPhrase } from './glossary-index.ts';
+import { amountAt } from './find-amount.ts';
 import { inverseDocumentFrequency, type Vocabulary } from './vocabulary.ts';
 
 export interface Lexicon {
   readonly glossary: GlossaryIndex;
   readonly vocabulary: Vocabulary;
   readonly soft: ReadonlySet<string>;
-  /** The known stem that a stem nobody knows was probably meant to be, or null. */
-  readonly correct: (stem: string) => string | null;
+  /** The known stem that a word nobody knows was probably meant to be, or null. */
+  readonly correct: (word: string, stem: string) => string | null;
 }
 
 /** Kinds of glossary entries that name a particular thing: swapping one for another makes a different question. */
 const PARTICULAR = new Set(['disease', 'treatment', 'drug', 'regimen', 'measure', 'trial', 'organisation']);
+
+/** Weight of words that carry no fact by themselves. */
+const PLAIN = 0.5;
 
 /** What is left of a treatment comparison when one arm is without it. */
 const CONTROL = [['alon'], ['onli'], ['control'], ['observ']];
@@ -21,7 +26,7 @@ const WITHOUT = new Set(['without', 'no']);
 /** Words nobody knows are taken for the known word nearest to them, where one is near. */
 function mendSpelling(token: Token, { vocabulary, soft, correct }: Lexicon): Token {
   if (soft.has(token.stem) || vocabulary.documentFrequency(token.stem) > 0) return token;
-  const corrected = correct(token.stem);
+  const corrected = correct(token.surface.toLowerCase(), token.stem);
   return corrected === null ? token : { ...token, stem: corrected };
 }
 
@@ -42,21 +47,34 @@ function weigh({ alternatives }: Pick<GlossaryConcept, 'alternatives'>, vocabula
   return Math.min(...rarities);
 }
 
-function phraseConcept(surface: string, { entry, stems }: GlossaryPhrase, { vocabulary, soft }: Lexicon): Concept {
-  const { kind, alternatives } = entry;
-  const essential = kind !== null && PARTICULAR.has(kind);
-  const optional = kind === null && stems.every((stem) => soft.has(stem));
-  return { surface, alternatives, kind, essential, optional, weight: weigh(entry, vocabulary) };
+/** Verbs and adverbs say how a question is put; what it is about stands in its nouns, and in adjectives nobody knows. */
+function isOptional(role: WordRole, isKnown: boolean): boolean {
+  return role === 'verb' || role === 'adverb' || (role === 'adjective' && isKnown);
 }
 
-function wordConcept(token: Token, { soft, vocabulary }: Lexicon): Concept | null {
+function phraseConcept(
+  surface: string,
+  { entry, stems }: GlossaryPhrase,
+  { vocabulary, soft }: Lexicon,
+  role: WordRole,
+): Concept {
+  const { kind, alternatives } = entry;
+  const essential = kind !== null && PARTICULAR.has(kind);
+  const plain = stems.every((stem) => soft.has(stem));
+  const optional = kind === null && (plain || isOptional(role, true));
+  return { surface, alternatives, kind, essential, optional, weight: plain ? PLAIN : weigh(entry, vocabulary) };
+}
+
+function wordConcept(token: Token, { soft, vocabulary }: Lexicon, role: WordRole): Concept | null {
   if (soft.has(token.stem)) return null;
+  const isKnown = vocabulary.documentFrequency(token.stem) > 0;
+  const optional = isOptional(role, isKnown);
   return {
     surface: token.surface,
     alternatives: [{ stems: [token.stem], strength: 1 }],
     kind: null,
-    essential: vocabulary.documentFrequency(token.stem) === 0,
-    optional: false,
+    essential: !isKnown && !optional,
+    optional,
     weight: inverseDocumentFrequency(token.stem, vocabulary),
   };
 }
@@ -67,19 +85,32 @@ function withoutConcept(concept: Concept): Concept {
   return { ...concept, surface: `without ${concept.surface}`, alternatives, kind: null, essential: true };
 }
 
+/** A phrase is a noun when one of its words is. */
+function roleOf(tokens: readonly Token[], roleAt: (offset: number) => WordRole): WordRole {
+  const roles = tokens.map(({ start }) => roleAt(start));
+  return roles.includes('noun') ? 'noun' : (roles.at(-1) ?? 'other');
+}
+
 /** What the text is about, phrases of the glossary before single words; each concept once, in order. */
 export function findConcepts(text: string, lexicon: Lexicon): Concept[] {
   const tokens = tokenise(text).map((token) => mendSpelling(token, lexicon));
+  const roleAt = findWordRoles(text);
   const found = new Map<string, Concept>();
   for (let at = 0; at < tokens.length; ) {
+    const amount = amountAt(tokens, at);
+    if (amount) {
+      found.set(amount.surface, amount);
+      at += 2;
+      continue;
+    }
     const phrase = phraseAt(text, tokens, at, lexicon);
     const length = phrase?.stems.length ?? 1;
     const first = tokens[at];
     const last = tokens[at + length - 1];
     if (!first || !last) break;
     const concept = phrase
-      ? phraseConcept(text.slice(first.start, last.end), phrase, lexicon)
-      : wordConcept(first, lexicon);
+      ? phraseConcept(text.slice(first.start, last.end), phrase, lexicon, roleOf(tokens.slice(at, at + length), roleAt))
+      : wordConcept(first, lexicon, roleAt(first.start));
     const isWithout = concept?.kind === 'treatment' && WITHOUT.has(tokens[at - 1]?.stem ?? '');
     const key = phrase?.entry.term ?? first.stem;
     if (concept && !found.has(key)) found.set(key, isWithout ? withoutConcept(concept) : concept);

@@ -1,6 +1,7 @@
 import type { Ask } from './ask.ts';
 import type { Concept } from './concept.ts';
 import { findConcepts, type Lexicon } from './find-concepts.ts';
+import { findWordRoles } from './find-word-roles.ts';
 import type { FactType } from './read-question-words.ts';
 import type { ResolvedQuestion } from './resolve-follow-up.ts';
 import { sequenceStems } from './stem-sequence.ts';
@@ -48,6 +49,28 @@ function withoutCue(concepts: readonly Concept[], cue: Cue | null): Concept[] {
   return concepts.filter(({ kind, surface }) => kind !== null || !isCue(surface));
 }
 
+const TIME_UNITS = /^(minute|hour|day|week|month|year|yr)s?$/iu;
+const COUNTS = /\bhow many (?:more |extra |other |different |of the |of )?(\p{L}+)/iu;
+
+/** "How many patients …": the patients, though the word alone would carry no fact; not "how many are alive". */
+function findCounted(question: string, reader: AskReader): Concept | null {
+  const match = COUNTS.exec(question);
+  const [, word = ''] = match ?? [];
+  if (!match || findWordRoles(question)(match.index + match[0].length - 1) !== 'noun') return null;
+  if (TIME_UNITS.test(word)) return null;
+  const named = findConcepts(word, { ...reader, soft: new Set() });
+  return named[0] ?? null;
+}
+
+const WANTS = /\b(?:which|what)(?: (?:kind|type|sort)s? of| other| are the)?\s+(\p{L}[\p{L}-]*)/iu;
+
+/** "Which regimen …", "what targets …": the thing to be named, where it is a noun. */
+function findWanted(question: string, reader: AskReader): Concept | null {
+  const match = WANTS.exec(question);
+  if (!match || findWordRoles(question)(match.index + match[0].length - 1) !== 'noun') return null;
+  return findConcepts(match[1] ?? '', { ...reader, soft: new Set() })[0] ?? null;
+}
+
 /** Reads one question: what it is about, what kind of fact it wants, whom it addresses. */
 export function readAsk({ text, question, context }: ResolvedQuestion, reader: AskReader): Ask {
   const lower = text.toLowerCase();
@@ -60,6 +83,8 @@ export function readAsk({ text, question, context }: ResolvedQuestion, reader: A
     concepts,
     context,
     type: cue?.type ?? null,
+    counted: cue?.type.name === 'count' ? findCounted(question, reader) : null,
+    wanted: findWanted(question, reader),
     sides: comparedSides(question, concepts),
     aboutOrganisation:
       reader.organisationNames.some((name) => lower.includes(name.toLowerCase())) ||

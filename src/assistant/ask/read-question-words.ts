@@ -47,7 +47,7 @@ export function readQuestionWords(yaml: string): QuestionWords {
     types: Object.entries(file.types).map(([name, rule]) => ({
       name,
       cues: rule.cues.map((cue) => new RegExp(cue, 'iu')),
-      needs: rule.needs === null ? null : new RegExp(rule.needs, 'iu'),
+      needs: rule.needs === null ? null : new RegExp(rule.needs, 'u'),
     })),
   };
 }

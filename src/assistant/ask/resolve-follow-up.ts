@@ -11,11 +11,14 @@ export interface ResolvedQuestion {
 }
 
 const OPENER =
-  /^\s*(?:(?:ok(?:ay)?|thanks|thank you|i see|so|but|and|or|then|also|hmm)[\s,.!]+)*(?:(?:what|how) about\s+|what if it is\s+)?/iu;
+  /^\s*(?:(?:ok(?:ay)?|thanks|thank you|i see|so|but|and|or|then|also|hmm)[\s,.!]+)*(?:(?:what|how) about\s+|what if it is\s+|is (?:it|that) the same (?:with|for)\s+|same for\s+)?/iu;
 const LEANS = /^\s*(?:(?:ok(?:ay)?|thanks|i see)[\s,.!]+)*(?:and|but|or|so|also|then|what about|how about)\b/iu;
+/** A bare name ("kidney?"), or the same asked of another thing. */
+const SAME_ASKED = /\b(is (it|that) the same (with|for)|same for)\b/iu;
 const PREPOSITION = /^(for|in|with|without|on|of|after|before|during|by)\s+/iu;
 const PRONOUN = /\b(its|their|it|that|this|they|them|these|those|the same)\b/iu;
 const SHORT = 5;
+const BARE = 2;
 
 const particular = (concepts: readonly Concept[]): Concept[] => concepts.filter((c) => c.essential && c.kind !== null);
 const wordsIn = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
@@ -78,7 +81,8 @@ export function resolveFollowUp(question: string, earlier: string | null, lexico
   }
   const named = particular(now);
   const pronoun = PRONOUN.test(question);
-  if (!LEANS.test(question) && !pronoun && named.length > 0) return { text: question, question, context: [] };
+  const ownMatter = now.some((concept) => !concept.optional && (concept.kind === null || concept.kind !== 'treatment'));
+  if (!LEANS.test(question) && !pronoun && named.length > 0 && ownMatter) return { text: question, question, context: [] };
   const old = findConcepts(earlier, lexicon);
   const topic = particular(old).find((o) => o.kind === 'treatment' || o.kind === 'organisation');
   const replaces = topic && pronoun && !named.some((n) => n.kind === 'treatment' || n.kind === 'organisation');
@@ -86,6 +90,9 @@ export function resolveFollowUp(question: string, earlier: string | null, lexico
     ? question.replace(PRONOUN, (word) => (/^(its|their)$/iu.test(word) ? `${topic.surface}'s` : topic.surface))
     : question;
   const said = findConcepts(text, lexicon).map((concept) => concept.surface.toLowerCase());
-  const context = particular(old).filter((o) => !said.includes(o.surface.toLowerCase()));
+  const isWhole = findConcepts(text, lexicon).some((concept) => !concept.optional && concept.kind === null);
+  // A question without a matter of its own ("is CIK less?") is about the matter of the one before.
+  const leansOn = isWhole ? particular(old) : old.filter((concept) => !concept.optional);
+  const context = leansOn.filter((o) => !said.includes(o.surface.toLowerCase()));
   return withContext(text, context);
 }

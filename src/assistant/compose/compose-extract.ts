@@ -4,7 +4,7 @@ import type { RetrievedPassage } from '#domain/passage.ts';
 import type { Candidate } from './candidate.ts';
 import { isSufficient, missingConcepts } from './is-sufficient.ts';
 import { listCandidates } from './list-candidates.ts';
-import { coverage, type Scored, scoreCandidate } from './score-candidate.ts';
+import { coverage, SAME_QUESTION, type Scored, scoreCandidate } from './score-candidate.ts';
 import { speaksOfItself } from './speaks-of-itself.ts';
 
 const MAX_SENTENCES = 3;
@@ -15,8 +15,6 @@ const NEARLY = 0.9;
 const LESS = 0.05;
 /** From here on two sentences say the same. */
 const SAME = 0.6;
-/** From here on a heading asks the same question. */
-const SAME_QUESTION = 0.7;
 
 export type Extract =
   | { readonly found: true; readonly sentences: readonly [Candidate, ...Candidate[]] }
@@ -77,7 +75,7 @@ export function composeExtract(ask: Ask, retrieved: readonly RetrievedPassage[],
     .filter(({ text }) => ask.aboutOrganisation || !speaksOfItself(text, reader.organisationNames))
     .map((candidate) => scoreCandidate(ask, candidate, topScore, reader));
   const usable = scored
-    .filter(({ candidate, carried }) => isSufficient(ask, candidate, carried, reader))
+    .filter((candidate) => isSufficient(ask, candidate, reader))
     .sort((a, b) => b.score - a.score);
   const [best, ...rest] = usable;
   if (!best) return { found: false, missing: missingTerms(ask, scored) };

@@ -5,7 +5,7 @@ import { holdsPhrase, sequenceStems } from '#assistant/ask/stem-sequence.ts';
 import type { Candidate } from './candidate.ts';
 
 /** How much a word counts by where it stands: in the sentence, above it, further up, elsewhere in the passage. */
-const PLACE = { own: 1, near: 0.95, far: 0.6, around: 0.5 };
+const PLACE = { own: 1, near: 0.95, far: 0.75, around: 0.5 };
 /** An essential concept counts as carried from here on: anywhere in passage, headings or title, in the same meaning. */
 export const CARRIED = 0.4;
 
@@ -30,8 +30,10 @@ function share(concepts: readonly Concept[], candidate: Candidate): number {
   return total === 0 ? 1 : carried / total;
 }
 
-/** Concepts that say more than what most passages say. */
-const TELLING = 1;
+/** Concepts from this weight on say more than what most passages say. */
+export const TELLING = 1;
+/** From here on a heading asks the same question. */
+export const SAME_QUESTION = 0.7;
 
 /** Share of the telling concepts that the heading right above carries: what it lists is what was asked for. */
 function headed(ask: Ask, candidate: Candidate): number {
@@ -98,6 +100,19 @@ function narrows(ask: Ask, candidate: Candidate, lexicon: Lexicon): boolean {
   return title.some(isDisease) || findConcepts(candidate.text, lexicon).filter(isDisease).length === 1;
 }
 
+/** Whether a column of the row, or the heading above, is headed by what is to be named. */
+function names(ask: Ask, candidate: Candidate): boolean {
+  return ask.wanted !== null && candidate.kind === 'row' && carry(ask.wanted, candidate.near) > 0;
+}
+
+/** Share of the sentence's own named things that the question names too: a figure for something else scores lower. */
+function focus(ask: Ask, candidate: Candidate, lexicon: Lexicon): number {
+  const named = findConcepts(candidate.text, lexicon).filter((c) => c.kind !== null && c.weight >= TELLING);
+  if (named.length === 0) return 1;
+  const asked = named.filter((n) => [...ask.concepts, ...ask.context].some((a) => a.alternatives === n.alternatives));
+  return asked.length / named.length;
+}
+
 export interface Scored {
   readonly candidate: Candidate;
   readonly score: number;
@@ -124,7 +139,9 @@ export function scoreCandidate(ask: Ask, candidate: Candidate, topScore: number,
     0.3 * typed +
     0.2 * headed(ask, candidate) +
     0.2 * retrieval +
-    0.2 * (preferred.length > 0 ? share(preferred, candidate) : 0) +
+    0.35 * (preferred.length > 0 ? share(preferred, candidate) : 0) +
+    0.3 * (names(ask, candidate) ? 1 : 0) +
+    0.15 * focus(ask, candidate, lexicon) +
     0.15 * (ask.context.length > 0 ? share(ask.context, candidate) : 0) +
     0.3 * (definesSubject(ask, candidate) ? 1 : 0) +
     0.05 * lead -

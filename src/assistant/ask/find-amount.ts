@@ -1,0 +1,46 @@
+import type { Token } from '#knowledge/words/tokenise.ts';
+import type { Concept } from './concept.ts';
+
+const NUMBERS: Readonly<Record<string, string>> = {
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+};
+const UNITS: Readonly<Record<string, string>> = {
+  year: 'year',
+  yr: 'year',
+  month: 'month',
+  mth: 'month',
+  week: 'week',
+  wk: 'week',
+  dai: 'day',
+  day: 'day',
+  hour: 'hour',
+};
+
+/** "5-year", "one yr": a number with its unit, in every way it is written. A figure for another span does not answer. */
+export function amountAt(tokens: readonly Token[], at: number): Concept | null {
+  const [number, unit] = [tokens[at], tokens[at + 1]];
+  if (!number || !unit) return null;
+  const lower = number.surface.toLowerCase();
+  const digits = NUMBERS[lower] ?? (/^\d+$/u.test(lower) ? lower : null);
+  const name = UNITS[unit.stem];
+  if (digits === null || name === undefined) return null;
+  const words = Object.entries(NUMBERS).flatMap(([word, value]) => (value === digits ? [word] : []));
+  const units = Object.entries(UNITS).flatMap(([stem, value]) => (value === name ? [stem] : []));
+  return {
+    surface: `${number.surface} ${unit.surface}`,
+    alternatives: [digits, ...words].flatMap((n) => units.map((u) => ({ stems: [n, u], strength: 1 }))),
+    kind: null,
+    essential: true,
+    optional: false,
+    weight: 3,
+  };
+}
