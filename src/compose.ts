@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createAskReader, stemOf } from '#assistant/ask/create-ask-reader.ts';
-import { readEverydayWords, readQuestionWords } from '#assistant/ask/read-question-words.ts';
 import { readEnglishWords } from '#assistant/ask/read-english-words.ts';
+import { readEverydayWords, readQuestionWords } from '#assistant/ask/read-question-words.ts';
 import { createAssistant } from '#assistant/create-assistant.ts';
 import { createNotices } from '#assistant/notices/create-notices.ts';
 import { readNotices } from '#assistant/notices/read-notices.ts';
@@ -149,7 +149,8 @@ export async function compose(config: Config, ports: Ports) {
 
   /** Takes over what is stored, then brings index and suggestions up to date with the corpus folder. */
   async function bringUpToDate(onProgress?: (progress: IngestProgress) => void): Promise<IngestReport> {
-    await knowledge.refresh(onProgress);
+    // An index over nothing would answer that nothing is known, when it only is not read yet.
+    if ((await storage.documents.list()).length > 0) await knowledge.refresh(onProgress);
     const report = await knowledge.ingest([], onProgress);
     await assistant.refreshSuggestions(await suggestionCandidates());
     return report;

@@ -21,7 +21,7 @@ const DAY_MS = 86_400_000;
 async function serve(): Promise<void> {
   parseCommand(HELP);
   const config = readConfig(process.env);
-  const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
   for (const name of forbidTracing(process.env, config.allowTracing))
     log.warn({ name }, 'A tracing variable was ignored.');
   for (const warning of warnAbout(config)) log.warn({}, warning);

@@ -11,3 +11,9 @@ export function chooseLocale(asked: string | undefined, locales: Organisation['l
     locales[0]
   );
 }
+
+/** The chosen locale with the country that was asked for: numbers to call are those of the country. */
+export function withCountry(locale: string, asked: string | undefined): string {
+  const country = /^[a-z]{2,3}-([a-z]{2})$/iu.exec(asked ?? '')?.[1];
+  return country === undefined || locale.includes('-') ? locale : `${locale}-${country.toUpperCase()}`;
+}

@@ -3,21 +3,22 @@ import { limits } from '#wire/limits.ts';
 import type { Welcome } from '#wire/welcome.ts';
 import type { AppDeps } from './app-deps.ts';
 import type { AppEnv } from './app-env.ts';
-import { chooseLocale } from './choose-locale.ts';
+import { chooseLocale, withCountry } from './choose-locale.ts';
 
 type WelcomeDeps = Pick<AppDeps, 'assistant' | 'organisation' | 'settings'>;
 
 export function welcomeRoutes({ assistant: { fixed }, organisation, settings }: WelcomeDeps) {
   const { rateLimitPerMinute } = settings;
   return new Hono<AppEnv>().get('/v1/welcome', (c) => {
-    const locale = chooseLocale(c.req.query('locale'), organisation.locales);
+    const asked = c.req.query('locale');
+    const locale = chooseLocale(asked, organisation.locales);
     const welcome: Welcome = {
       locale,
       organisation: { name: organisation.name, url: organisation.url },
       aiNotice: fixed.aiNotice(locale),
       privacyNotice: fixed.privacyNotice(locale),
       disclaimer: fixed.disclaimer(locale),
-      emergencyLine: fixed.emergencyLine(locale),
+      emergencyLine: fixed.emergencyLine(withCountry(locale, asked)),
       suggestions: fixed.suggestions(locale).slice(0, limits.suggestions),
       locales: organisation.locales,
       limits: {

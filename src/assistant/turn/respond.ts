@@ -71,7 +71,7 @@ export async function respond(
   const { decision } = screened;
   const suggestions = deps.suggest(input.message);
   const tell = async (id: string, values?: Readonly<Record<string, string>>): Promise<Notice> => {
-    const notice = deps.notice(id, input.locale, values);
+    const notice = deps.notice(id, localeOf(screened) ?? input.locale, values);
     await release({ type: 'notice', notice });
     return notice;
   };
@@ -97,7 +97,7 @@ export async function respond(
       return done({ ...noFacets, kind: 'referred', referral, notice, answer: answerOf(said) }, said);
     }
     case 'abstain':
-      return done(await abstain(decision.reason, [], tell));
+      return done(await abstain(decision.reason, [], tell, screened.questionText));
     case 'answer': {
       const said = await answer();
       const whole = answerOf(said);
@@ -106,6 +106,13 @@ export async function respond(
       return done(await abstain(reason, nameMissing(said.missing), tell, said.asks[0]?.text), said);
     }
   }
+}
+
+/** Somebody who writes in another language is told so in it. */
+function localeOf({ decision, signals }: ScreenResult): string | null {
+  const rule = signals.find(({ signal }) => signal === 'language')?.rule;
+  const isLanguage = decision.kind === 'abstain' && decision.reason === 'unsupported_language';
+  return isLanguage && rule !== undefined ? rule.replace(/^language\./u, '') : null;
 }
 
 const noFacets = { answer: null, abstention: null, notice: null, referral: null } as const;
