@@ -6,6 +6,7 @@ import type { Rule, ScopeName } from './rule-file.ts';
 /** No match is longer than this many tokens; bounds the look back in a sorted list. */
 const MAX_MATCH = 80;
 const SCOPES: readonly ScopeName[] = ['negated', 'past', 'general', 'ended', 'idiom'];
+const DATED: readonly ScopeName[] = ['past', 'ended'];
 const REPORTABLE: readonly ScopeName[] = SCOPES.map((name) => (name === 'general' ? 'generalReport' : name));
 
 /** What is said now and what was said before. */
@@ -57,8 +58,10 @@ function hasContext({ options }: Term, { view, scope, earlier }: Conversation): 
 function matchPattern(pattern: Pattern, conversation: Conversation, scopes: readonly ScopeName[]): Hit | null {
   const { view, scope, candidates } = conversation;
   if (!candidates.has(pattern)) return null;
-  const isLive = (hit: Hit): boolean => !scopes.some((name) => scope(hit, name));
   const evidence: Array<readonly Hit[]> = [];
+  // When something was counts for the first term, the sign itself; the others may be of any date ("on warfarin since 2020").
+  const isLive = (hit: Hit): boolean =>
+    !scopes.some((name) => (evidence.length === 0 || !DATED.includes(name)) && scope(hit, name));
   for (const { role, options } of pattern.terms) {
     if (role !== 'evidence') continue;
     const hits = view.find(options);

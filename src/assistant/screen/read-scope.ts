@@ -14,6 +14,7 @@ const overlaps = (a: Hit, b: Hit): boolean => a.start < b.end && b.start < a.end
 export function readScope(view: MessageView): Scope {
   const exempt = view.list('scope.not-negation');
   const negations = view.list('scope.negation').filter((cue) => !exempt.some((other) => overlaps(cue, other)));
+  const listNegations = new Set(view.list('scope.list-negation').map(({ start }) => start));
   const negationsAfter = view.list('scope.negation-after');
   const ended = view.list('scope.ended');
   const idioms = view.list('scope.idiom');
@@ -23,8 +24,15 @@ export function readScope(view: MessageView): Scope {
   const sentenceOf = (token: number): number => view.tokens[token]?.sentence ?? -1;
   const sentencesWith = (name: string): ReadonlySet<number> =>
     new Set(view.list(name).map(({ start }) => sentenceOf(start)));
-  const past = sentencesWith('scope.past');
-  const present = sentencesWith('scope.present');
+  const past = view.list('scope.past');
+  const pastWhole = sentencesWith('scope.past-whole');
+  const resolved = view.list('scope.not-present');
+  const present = new Set(
+    view
+      .list('scope.present')
+      .filter((cue) => !resolved.some((other) => overlaps(cue, other)))
+      .map(({ start }) => sentenceOf(start)),
+  );
   const opensQuestion = ({ start }: Hit): boolean => clauseOf(start - 1) !== clauseOf(start) || leads.has(start - 1);
   const leads = new Set(view.list('scope.question-lead').map(({ end }) => end - 1));
   /** Sentence → token from which on it is general: a question frame says nothing about what stands before it. */
@@ -48,12 +56,23 @@ export function readScope(view: MessageView): Scope {
     const sameClause = clauseOf(cue.start) === clauseOf(hit.start);
     const distance = hit.start - cue.end;
     if (sameClause && distance <= NEGATION_REACH) return true;
-    return (joined || !sameClause) && distance <= NEGATED_LIST_REACH && isBareList(cue.end, hit.start);
+    return (
+      listNegations.has(cue.start) &&
+      (joined || !sameClause) &&
+      distance <= NEGATED_LIST_REACH &&
+      isBareList(cue.end, hit.start)
+    );
   };
   const verbs = new Set(view.list('scope.verb').map(({ start }) => start));
   const isBareList = (from: number, to: number): boolean => {
     for (let i = from; i < to; i += 1) if (verbs.has(i)) return false;
     return true;
+  };
+  /** A date counts for its own clause; one that opens the sentence also for the next ("In 2019, he had a fit"). */
+  const dates = (cue: Hit, hit: Hit): boolean => {
+    if (sentenceOf(cue.start) !== sentenceOf(hit.start)) return false;
+    const apart = clauseOf(hit.start) - clauseOf(cue.start);
+    return apart === 0 || (apart === 1 && sentenceOf(cue.start - 1) !== sentenceOf(cue.start));
   };
   const follows = (cue: Hit, hit: Hit, reach: number): boolean =>
     cue.start >= hit.end && cue.start - hit.end <= reach && sentenceOf(cue.start) === sentenceOf(hit.start);
@@ -62,7 +81,9 @@ export function readScope(view: MessageView): Scope {
     negated: (hit) => negations.some((cue) => reaches(cue, hit)) || negationsAfter.some((cue) => follows(cue, hit, 1)),
     ended: (hit) => ended.some((cue) => follows(cue, hit, 8)),
     idiom: (hit) => idioms.some((idiom) => overlaps(idiom, hit)),
-    past: (hit) => past.has(sentenceOf(hit.start)) && !present.has(sentenceOf(hit.start)),
+    past: (hit) =>
+      pastWhole.has(sentenceOf(hit.start)) ||
+      (!present.has(sentenceOf(hit.start)) && past.some((cue) => dates(cue, hit))),
     general: (hit) => {
       const sentence = sentenceOf(hit.start);
       if (hypothetical.some((cue) => cue.start <= hit.start && sentenceOf(cue.start) === sentence)) return !aboutMe;
