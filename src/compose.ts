@@ -25,6 +25,7 @@ import { createReadCorpus } from '#knowledge/ingest/read-corpus.ts';
 import type { IngestProgress, IngestReport } from '#knowledge/knowledge.ts';
 import { readGlossary } from '#knowledge/organisation/read-glossary.ts';
 import { readOrganisation } from '#knowledge/organisation/read-organisation.ts';
+import { CitewellRetriever } from '#knowledge/ranking/citewell-retriever.ts';
 import { createSqliteStorage } from '#storage/sqlite/create-sqlite-storage.ts';
 import { createSqliteEmbeddingCache } from '#storage/sqlite/embedding-cache.ts';
 
@@ -106,7 +107,11 @@ export async function compose(config: Config, ports: Ports) {
       return askReader(words);
     },
     evidence: {
-      retrieve: (query, k, signal) => knowledge.search(query, { k, signal }),
+      async retrieve(query, k, signal) {
+        const retriever = new CitewellRetriever({ retrieve: knowledge.search, k });
+        const found = await retriever.invoke(query, { signal, runName: 'retrieve' });
+        return found.map(({ metadata }) => metadata.retrieved);
+      },
       document: (id, version) => storage.documents.find(id, version),
     },
     clock,

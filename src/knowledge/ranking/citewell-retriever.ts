@@ -1,6 +1,7 @@
 import { Document } from '@langchain/core/documents';
 import { BaseRetriever, type BaseRetrieverInput } from '@langchain/core/retrievers';
 import type { RunnableConfig } from '@langchain/core/runnables';
+import type { RetrievedPassage } from '#domain/passage.ts';
 import type { Retrieve } from './create-retrieve.ts';
 
 /** What LangChain sees of a passage besides its text. */
@@ -13,6 +14,8 @@ export interface PassageMetadata {
   readonly start: number;
   readonly end: number;
   readonly score: number;
+  /** All that was found, for the turn. */
+  readonly retrieved: RetrievedPassage;
 }
 
 export interface CitewellRetrieverInput extends BaseRetrieverInput {
@@ -45,22 +48,23 @@ export class CitewellRetriever extends BaseRetriever<PassageMetadata> {
   override async _getRelevantDocuments(query: string): Promise<Document<PassageMetadata>[]> {
     const { retrieve, k } = this.#input;
     const found = await retrieve(query, this.#signal === undefined ? { k } : { k, signal: this.#signal });
-    return found.map(
-      ({ passage, title, score }) =>
-        new Document({
-          id: passage.id,
-          pageContent: passage.text,
-          metadata: {
-            passageId: passage.id,
-            documentId: passage.documentId,
-            documentVersion: passage.documentVersion,
-            title,
-            headingPath: passage.headingPath,
-            start: passage.start,
-            end: passage.end,
-            score,
-          },
-        }),
-    );
+    return found.map((retrieved) => {
+      const { passage, title, score } = retrieved;
+      return new Document({
+        id: passage.id,
+        pageContent: passage.text,
+        metadata: {
+          passageId: passage.id,
+          documentId: passage.documentId,
+          documentVersion: passage.documentVersion,
+          title,
+          headingPath: passage.headingPath,
+          start: passage.start,
+          end: passage.end,
+          score,
+          retrieved,
+        },
+      });
+    });
   }
 }
