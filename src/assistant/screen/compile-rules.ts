@@ -6,6 +6,9 @@ import type { TokeniserWords } from './tokenise-message.ts';
 import { createTriggers, indexByKey, type TriggerKey } from './trigger-keys.ts';
 import { createReadings } from './word-readings.ts';
 
+/** Longer than any prefix of a rule. */
+const MAX_PREFIX = 20;
+
 /** Lists that code fills rather than files. */
 export const COMPUTED_LISTS = ['@fever', '@warm', '@cold', '@question', '@start', '@end'] as const;
 
@@ -93,7 +96,7 @@ export function compileRules(
     }
   }
   const knownPrefix = (word: string): boolean => {
-    for (let n = 3; n <= word.length; n += 1) if (prefixes.has(word.slice(0, n))) return true;
+    for (let n = 3; n <= Math.min(word.length, MAX_PREFIX); n += 1) if (prefixes.has(word.slice(0, n))) return true;
     return false;
   };
   const expansions = new Map(

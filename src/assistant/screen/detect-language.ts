@@ -6,7 +6,7 @@ import type { Token } from './token.ts';
 const FOREIGN_SHARE = 0.4;
 /** Share of words that are function words of a language from which a message is written in it. */
 const FUNCTION_WORD_SHARE = 0.2;
-const SHORT = 3;
+const SHORT = 4;
 
 const scriptTests = new Map<string, RegExp>();
 

@@ -2,6 +2,8 @@ import type { Token } from './token.ts';
 import { NUMBER_KEY, prefixKey, suffixKey, type TriggerKey, wordKey } from './trigger-keys.ts';
 
 const MIN_AFFIX = 2;
+/** Longer than any affix of a rule; bounds the work for a word of thousands of letters. */
+const MAX_AFFIX = 20;
 
 export interface Affixes {
   /** All prefixes and suffixes that occur in patterns. */
@@ -19,7 +21,7 @@ export function indexTokens(tokens: readonly Token[], affixes: Affixes): Readonl
   };
   const addReading = (reading: string, at: number): void => {
     add(wordKey(reading), at);
-    for (let n = MIN_AFFIX; n <= reading.length; n += 1) {
+    for (let n = MIN_AFFIX; n <= Math.min(reading.length, MAX_AFFIX); n += 1) {
       const prefix = reading.slice(0, n);
       if (affixes.prefixes.has(prefix)) add(prefixKey(prefix), at);
       const suffix = reading.slice(-n);

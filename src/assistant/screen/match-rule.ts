@@ -1,3 +1,4 @@
+import { lowerBound } from './lower-bound.ts';
 import type { Hit, MessageView } from './message-view.ts';
 import type { Pattern, Term } from './pattern.ts';
 import type { Scope } from './read-scope.ts';
@@ -20,18 +21,6 @@ export interface Conversation {
 }
 
 const byStart = (a: Hit, b: Hit): number => a.start - b.start;
-
-/** Index of the first hit that starts at or after `from`. */
-function lowerBound(hits: readonly Hit[], from: number): number {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle]?.start ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 function hitBetween(hits: readonly Hit[], from: number, to: number): Hit | null {
   for (let i = lowerBound(hits, from - MAX_MATCH); i < hits.length; i += 1) {

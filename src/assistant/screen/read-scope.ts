@@ -1,3 +1,4 @@
+import { lowerBound } from './lower-bound.ts';
 import type { Hit, MessageView } from './message-view.ts';
 import type { ScopeName } from './rule-file.ts';
 
@@ -8,12 +9,27 @@ const NEGATED_LIST_REACH = 14;
 
 export type Scope = (hit: Hit, name: ScopeName) => boolean;
 
+/** No cue is longer than this many tokens. */
+const MAX_CUE = 24;
+
 const overlaps = (a: Hit, b: Hit): boolean => a.start < b.end && b.start < a.end;
+
+/** Whether one of the cues (sorted) that start between the tokens passes the test. */
+function someBetween(cues: readonly Hit[], from: number, to: number, test: (cue: Hit) => boolean): boolean {
+  for (let i = lowerBound(cues, from); i < cues.length; i += 1) {
+    const cue = cues[i];
+    if (!cue || cue.start > to) return false;
+    if (test(cue)) return true;
+  }
+  return false;
+}
+const anyOverlaps = (cues: readonly Hit[], hit: Hit): boolean =>
+  someBetween(cues, hit.start - MAX_CUE, hit.end, (cue) => overlaps(cue, hit));
 
 /** Tells whether a match is denied, over, past, general or a manner of speaking. */
 export function readScope(view: MessageView): Scope {
   const exempt = view.list('scope.not-negation');
-  const negations = view.list('scope.negation').filter((cue) => !exempt.some((other) => overlaps(cue, other)));
+  const negations = view.list('scope.negation').filter((cue) => !anyOverlaps(exempt, cue));
   const listNegations = new Set(view.list('scope.list-negation').map(({ start }) => start));
   const negationsAfter = view.list('scope.negation-after');
   const ended = view.list('scope.ended');
@@ -24,13 +40,17 @@ export function readScope(view: MessageView): Scope {
   const sentenceOf = (token: number): number => view.tokens[token]?.sentence ?? -1;
   const sentencesWith = (name: string): ReadonlySet<number> =>
     new Set(view.list(name).map(({ start }) => sentenceOf(start)));
-  const past = view.list('scope.past');
+  const pastBySentence = new Map<number, Hit[]>();
+  for (const cue of view.list('scope.past')) {
+    pastBySentence.set(sentenceOf(cue.start), [...(pastBySentence.get(sentenceOf(cue.start)) ?? []), cue]);
+  }
+  const datesOf = (sentence: number): readonly Hit[] => pastBySentence.get(sentence) ?? [];
   const pastWhole = sentencesWith('scope.past-whole');
   const resolved = view.list('scope.not-present');
   const present = new Set(
     view
       .list('scope.present')
-      .filter((cue) => !resolved.some((other) => overlaps(cue, other)))
+      .filter((cue) => !anyOverlaps(resolved, cue))
       .map(({ start }) => sentenceOf(start)),
   );
   const opensQuestion = ({ start }: Hit): boolean => clauseOf(start - 1) !== clauseOf(start) || leads.has(start - 1);
@@ -43,7 +63,9 @@ export function readScope(view: MessageView): Scope {
   for (const sentence of sentencesWith('scope.general')) generalFrom.set(sentence, 0);
   const presenting = sentencesWith('scope.presenting');
   const personal = sentencesWith('scope.personal');
-  const hypothetical = view.list('scope.hypothetical');
+  const hypotheticalFrom = new Map<number, number>();
+  for (const cue of [...view.list('scope.hypothetical')].reverse())
+    hypotheticalFrom.set(sentenceOf(cue.start), cue.start);
   const aboutMe = view.list('scope.mine').length > 0;
 
   const reaches = (cue: Hit, hit: Hit): boolean => {
@@ -78,15 +100,17 @@ export function readScope(view: MessageView): Scope {
     cue.start >= hit.end && cue.start - hit.end <= reach && sentenceOf(cue.start) === sentenceOf(hit.start);
 
   const tests: Readonly<Record<ScopeName, (hit: Hit) => boolean>> = {
-    negated: (hit) => negations.some((cue) => reaches(cue, hit)) || negationsAfter.some((cue) => follows(cue, hit, 1)),
-    ended: (hit) => ended.some((cue) => follows(cue, hit, 8)),
-    idiom: (hit) => idioms.some((idiom) => overlaps(idiom, hit)),
+    negated: (hit) =>
+      someBetween(negations, hit.start - MAX_CUE, hit.start, (cue) => reaches(cue, hit)) ||
+      someBetween(negationsAfter, hit.end, hit.end + 1, (cue) => follows(cue, hit, 1)),
+    ended: (hit) => someBetween(ended, hit.end, hit.end + 8, (cue) => follows(cue, hit, 8)),
+    idiom: (hit) => anyOverlaps(idioms, hit),
     past: (hit) =>
       pastWhole.has(sentenceOf(hit.start)) ||
-      (!present.has(sentenceOf(hit.start)) && past.some((cue) => dates(cue, hit))),
+      (!present.has(sentenceOf(hit.start)) && datesOf(sentenceOf(hit.start)).some((cue) => dates(cue, hit))),
     general: (hit) => {
       const sentence = sentenceOf(hit.start);
-      if (hypothetical.some((cue) => cue.start <= hit.start && sentenceOf(cue.start) === sentence)) return !aboutMe;
+      if ((hypotheticalFrom.get(sentence) ?? Number.POSITIVE_INFINITY) <= hit.start) return !aboutMe;
       return hit.end > (generalFrom.get(sentence) ?? Number.POSITIVE_INFINITY) && !personal.has(sentence) && !aboutMe;
     },
     generalReport: (hit) => tests.general(hit) && !presenting.has(sentenceOf(hit.start)),

@@ -7,6 +7,9 @@ import type { Sentence, Token, TokenisedText } from './token.ts';
 const PIECE =
   /(?<number>(?:\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?)(?=[^\p{L}\d]|$|(?:[cfgxhyds]|ml|mg|kg|mcg|hrs?|am|pm|mmol|cm|mm|yo|yrs?|wks?|mins?|km|k)(?![\p{L}\d])))|(?<han>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?<word>(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}@$])+(?:'[\p{L}\p{M}]+)*)|(?<stop>[.!?。！？।؟۔…\n]+)|(?<pause>[,;:()[\]{}"“”«»、，；：—–،؛]|\s-+\s)/gu;
 
+/** A text without any full stop is cut here, so that no rule has to look at thousands of words at once. */
+const MAX_SENTENCE_TOKENS = 200;
+
 export interface TokeniserWords {
   /** Shortened forms and what they stand for: `dont` → `do not`. */
   readonly expansions: ReadonlyMap<string, readonly string[]>;
@@ -49,6 +52,7 @@ export function tokeniseMessage(normal: NormalText, words: TokeniserWords): Toke
       clause += 1;
       continue;
     }
+    if (tokens.length - sentenceStart >= MAX_SENTENCE_TOKENS) closeSentence(false);
     const end = match.index + match[0].length;
     const place = {
       start: normal.offsets[match.index] ?? 0,
