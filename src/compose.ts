@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
@@ -20,13 +20,12 @@ import { createApp } from '#http/create-app.ts';
 import { presentOrganisation } from '#http/present-organisation.ts';
 import { createKnowledge } from '#knowledge/create-knowledge.ts';
 import { LocalEmbeddings } from '#knowledge/embedding/local-embeddings.ts';
-import { createRemoteEmbedder } from '#knowledge/embedding/remote-embeddings.ts';
 import { createReadCorpus } from '#knowledge/ingest/read-corpus.ts';
 import type { IngestProgress, IngestReport } from '#knowledge/knowledge.ts';
 import { readGlossary } from '#knowledge/organisation/read-glossary.ts';
 import { readOrganisation } from '#knowledge/organisation/read-organisation.ts';
 import { CitewellRetriever } from '#knowledge/ranking/citewell-retriever.ts';
-import { createSqliteStorage } from '#storage/sqlite/create-sqlite-storage.ts';
+import { createSqliteStorage, type SqliteStorage } from '#storage/sqlite/create-sqlite-storage.ts';
 import { createSqliteEmbeddingCache } from '#storage/sqlite/embedding-cache.ts';
 
 const fromPackage = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -43,8 +42,10 @@ export interface Ports {
 const systemClock: Clock = { now: () => new Date() };
 const randomIds: Ids = { next: () => randomBytes(16).toString('base64url') };
 
-function createEmbedder(config: Config): Embedder {
+async function createEmbedder(config: Config): Promise<Embedder> {
   if (config.embeddingModel === undefined) return new LocalEmbeddings({ workers: config.embedWorkers });
+  // Loaded only here: the client takes longer to load than all the rest.
+  const { createRemoteEmbedder } = await import('#knowledge/embedding/remote-embeddings.ts');
   return createRemoteEmbedder({
     model: config.embeddingModel,
     baseUrl: config.openaiBaseUrl ?? null,
@@ -58,9 +59,26 @@ function createEmbedder(config: Config): Embedder {
 const databasePath = (config: Config): string =>
   config.databaseUrl?.replace(/^(file|sqlite):(\/\/)?/u, '') ?? join(config.dataDir, 'citewell.db');
 
+async function requireFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  if (found?.isDirectory() !== true)
+    throw new Error(`The corpus folder ${folder} (CORPUS_DIR) is no folder that can be read.`);
+}
+
+/** A file that cannot be used is named: that is what has to be put right. */
+function openStorage(path: string, clock: Clock): SqliteStorage {
+  try {
+    return createSqliteStorage({ path, clock });
+  } catch (error) {
+    if (error instanceof Fault) throw new Fault(error.code, `${path}: ${error.message}`, { cause: error });
+    throw error;
+  }
+}
+
 /** Builds every part once and wires them together: the only place that constructs adapters. */
 export async function compose(config: Config, ports: Ports) {
   const { log, clock = systemClock, ids = randomIds } = ports;
+  await requireFolder(config.corpusDir);
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
   const [organisation, glossary, rules, noticeFiles, questionWords, everyday, secret] = await Promise.all([
     readOrganisation(join(config.corpusDir, 'organisation.yaml')),
@@ -71,10 +89,10 @@ export async function compose(config: Config, ports: Ports) {
     readFile(fromPackage('prompts/answer/everyday-words.yaml'), 'utf8').then(readEverydayWords),
     readServerSecret(config.serverSecret, config.dataDir),
   ]);
-  const storage = createSqliteStorage({ path: databasePath(config), clock });
+  const storage = openStorage(databasePath(config), clock);
   const knowledge = createKnowledge({
     store: storage.documents,
-    embedder: createEmbedder(config),
+    embedder: await createEmbedder(config),
     embeddingCache: createSqliteEmbeddingCache(join(config.dataDir, 'embeddings.db')),
     glossary,
     readCorpus: createReadCorpus(config.corpusDir),
@@ -152,11 +170,16 @@ export async function compose(config: Config, ports: Ports) {
     return [...organisation.suggestions, ...asked];
   }
 
-  /** Takes over what is stored, then brings index and suggestions up to date with the corpus folder. */
-  async function bringUpToDate(onProgress?: (progress: IngestProgress) => void): Promise<IngestReport> {
+  /** Takes over what is stored, then brings the index up to date with the corpus folder. */
+  async function updateIndex(onProgress?: (progress: IngestProgress) => void): Promise<IngestReport> {
     // An index over nothing would answer that nothing is known, when it only is not read yet.
     if ((await storage.documents.list()).length > 0) await knowledge.refresh(onProgress);
-    const report = await knowledge.ingest([], onProgress);
+    return knowledge.ingest([], onProgress);
+  }
+
+  /** The index, then the suggestions that it can answer. */
+  async function bringUpToDate(onProgress?: (progress: IngestProgress) => void): Promise<IngestReport> {
+    const report = await updateIndex(onProgress);
     await assistant.refreshSuggestions(await suggestionCandidates());
     return report;
   }
@@ -166,7 +189,7 @@ export async function compose(config: Config, ports: Ports) {
     storage.close();
   }
 
-  return { app, assistant, care, knowledge, organisation, streams, bringUpToDate, close };
+  return { app, assistant, care, knowledge, organisation, streams, updateIndex, bringUpToDate, close };
 }
 
 export type Citewell = Awaited<ReturnType<typeof compose>>;

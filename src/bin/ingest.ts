@@ -1,6 +1,6 @@
 import { endWithFault } from './end-with-fault.ts';
-import { openCitewell } from './open-citewell.ts';
 import { EXIT, parseCommand } from './parse-command.ts';
+import { reportFailures } from './report-failures.ts';
 import { createProgressLine } from './show-progress.ts';
 
 const HELP = `
@@ -13,12 +13,14 @@ in, and the exit status is 3.
 
 async function ingest(): Promise<number> {
   const { positionals } = parseCommand(HELP);
+  // Loaded only now, so that help and usage answer at once.
+  const { openCitewell } = await import('./open-citewell.ts');
   const citewell = await openCitewell();
   try {
     const progress = createProgressLine();
     const { failures, ...counts } = await citewell.knowledge.ingest(positionals, progress.show);
     progress.end();
-    for (const { file, reason } of failures) process.stderr.write(`${file}: ${reason}\n`);
+    reportFailures(failures);
     process.stdout.write(
       `${counts.added} added, ${counts.updated} updated, ${counts.unchanged} unchanged, ${counts.withdrawn} withdrawn, ${failures.length} failed\n`,
     );

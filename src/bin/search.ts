@@ -1,6 +1,7 @@
 import { endWithFault } from './end-with-fault.ts';
-import { openCitewell } from './open-citewell.ts';
 import { EXIT, parseCommand, refuseUsage } from './parse-command.ts';
+import { readAnswer } from './read-answer.ts';
+import { reportFailures } from './report-failures.ts';
 import { createProgressLine } from './show-progress.ts';
 
 const HELP = `
@@ -9,7 +10,7 @@ Usage: npm run search -- "words" [--k 10] [--json]
 Shows the passages found for some words, best first, with the rank each list gave them.
 
   --k      how many, 1 to 100 (10)
-  --json   print the HTTP reply object alone
+  --json   print the HTTP reply object alone (npm run -s search -- … keeps npm's own lines out)
 `;
 
 async function search(): Promise<void> {
@@ -18,18 +19,21 @@ async function search(): Promise<void> {
   if (query === '') refuseUsage('Some words are needed.', HELP);
   const k = Number(values['k'] ?? 10);
   if (!Number.isInteger(k) || k < 1 || k > 100) refuseUsage('--k must be a whole number from 1 to 100.', HELP);
+  // Loaded only now, so that help and usage answer at once.
+  const { openCitewell } = await import('./open-citewell.ts');
   const citewell = await openCitewell();
   try {
     const progress = createProgressLine();
-    await citewell.bringUpToDate(progress.show);
+    const { failures } = await citewell.updateIndex(progress.show);
     progress.end();
+    reportFailures(failures);
     if (values['json'] === true) {
       const response = await citewell.app.request('/v1/search', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query, k }),
       });
-      process.stdout.write(`${await response.text()}\n`);
+      process.stdout.write(`${await readAnswer(response, HELP)}\n`);
       return;
     }
     const results = await citewell.knowledge.search(query, { k });

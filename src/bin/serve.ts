@@ -1,6 +1,5 @@
 import { setInterval } from 'node:timers';
 import { pino } from 'pino';
-import { compose } from '#compose.ts';
 import { forbidTracing } from '#config/forbid-tracing.ts';
 import { readConfig } from '#config/read-config.ts';
 import { warnAbout } from '#config/warn-about.ts';
@@ -26,11 +25,14 @@ async function serve(): Promise<void> {
     log.warn({ name }, 'A tracing variable was ignored.');
   for (const warning of warnAbout(config)) log.warn({}, warning);
 
+  // Loaded only now, so that help, usage and bad settings answer at once.
+  const { compose } = await import('#compose.ts');
   const citewell = await compose(config, { log });
   const { app, care, streams } = citewell;
+  const server = await startServer({ app, host: config.host, port: config.port, care, streams, log });
+  // After the port is ours: a second start by mistake must not end the turns of the server that runs.
   const ended = await care.recover();
   if (ended > 0) log.warn({ turns: ended }, 'Turns that the last process left running were ended.');
-  const server = await startServer({ app, host: config.host, port: config.port, care, streams, log });
   log.info({ url: server.url }, `Citewell listens on ${server.url}`);
 
   const purge = () =>
@@ -40,11 +42,13 @@ async function serve(): Promise<void> {
     );
   void purge();
   const daily = setInterval(purge, DAY_MS);
+  let isStopping = false;
   stopOnSignals({
     signals: process,
     exit: (code) => process.exit(code),
     log,
     stop: async () => {
+      isStopping = true;
       clearInterval(daily);
       await server.stop();
       await citewell.close();
@@ -52,10 +56,15 @@ async function serve(): Promise<void> {
   });
 
   const started = Date.now();
-  const report = await citewell.bringUpToDate();
-  for (const { file, reason } of report.failures) log.warn({ file, reason }, 'A document was left out.');
-  const { added, updated, unchanged, withdrawn } = report;
-  log.info({ added, updated, unchanged, withdrawn, ms: Date.now() - started }, 'The documents are ready.');
+  try {
+    const report = await citewell.bringUpToDate();
+    for (const { file, reason } of report.failures) log.warn({ file, reason }, 'A document was left out.');
+    const { added, updated, unchanged, withdrawn } = report;
+    log.info({ added, updated, unchanged, withdrawn, ms: Date.now() - started }, 'The documents are ready.');
+  } catch (error) {
+    // Stopping breaks it off, and ends the process by itself.
+    if (!isStopping) throw error;
+  }
 }
 
 serve().catch(endWithFault);

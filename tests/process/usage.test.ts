@@ -1,0 +1,41 @@
+import { describe, it } from 'vitest';
+import { type CommandName, runCommand } from '../support/process-command.ts';
+
+const commands: readonly CommandName[] = ['serve', 'ask', 'ingest', 'search'];
+
+describe.concurrent('a command', () => {
+  it.each(commands)('%s explains itself when asked for help', async (name, { expect }) => {
+    const { code, stdout, stderr } = await runCommand(name, ['--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Usage: npm /);
+  });
+
+  it.each(commands)('%s refuses a flag that it does not know', async (name, { expect }) => {
+    const { code, stdout, stderr } = await runCommand(name, ['words', '--nonsense']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('--nonsense');
+    expect(stderr).toContain('Usage: npm ');
+  });
+});
+
+describe.concurrent('ask', () => {
+  it('needs a question', async ({ expect }) => {
+    const { code, stdout, stderr } = await runCommand('ask', ['--json', '  ']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('A question is needed.');
+  });
+});
+
+describe.concurrent('search', () => {
+  it.each(['0', '101', '2.5', 'many'])('refuses %j passages', async (k, { expect }) => {
+    const { code, stdout, stderr } = await runCommand('search', ['words', `--k=${k}`]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('--k must be a whole number from 1 to 100.');
+  });
+
+  it('needs words', async ({ expect }) => {
+    const { code, stderr } = await runCommand('search', []);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Some words are needed.');
+  });
+});
