@@ -27,7 +27,10 @@ export type Decision =
  */
 export function decide(found: Findings): Decision {
   if (found.level) return { kind: 'escalate', level: found.level };
-  if (found.wantsPerson) return { kind: 'refer', reason: 'requested_human', general: found.asksSomething };
+  if (found.wantsPerson) {
+    const general = found.asksSomething && !found.unsupportedLanguage && !found.offTopic;
+    return { kind: 'refer', reason: 'requested_human', general };
+  }
   if (found.unsupportedLanguage) return { kind: 'abstain', reason: 'unsupported_language' };
   if (found.ownCase) return { kind: 'refer', reason: 'case_specific', general: found.asksSomething };
   if (found.offTopic) return { kind: 'abstain', reason: 'out_of_scope' };

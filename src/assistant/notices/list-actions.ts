@@ -39,8 +39,8 @@ function contactActions({ organisation, labels }: ActionSource): NoticeAction[] 
 }
 
 /**
- * Numbers and links under a notice, most useful first, at most six. Emergency and crisis actions come from the countries in
- * order; urgent ones begin with an oncology line where one is known.
+ * Numbers and links under a notice, most useful first, at most six: of the first country its oncology or crisis line and
+ * its emergency number, then those lines of the others, then their emergency numbers.
  */
 export function listActions(kind: ActionKind, source: ActionSource): readonly NoticeAction[] {
   if (kind === 'none') return [];
@@ -49,14 +49,18 @@ export function listActions(kind: ActionKind, source: ActionSource): readonly No
     (code) => source.organisation.emergency.find(({ country }) => country === code) ?? [],
   );
   const known = countries.length > 0 ? countries : source.organisation.emergency.slice(0, 1);
-  const calls = (pick: (country: CountryNumbers) => readonly EmergencyNumber[]): NoticeAction[] =>
-    known.flatMap((country) => pick(country).map((number) => toCall(number, country, source.labels)));
-  const lead = {
-    emergency: [],
-    urgent: calls(({ oncologyLine }) => (oncologyLine ? [oncologyLine] : [])),
-    crisis: calls(({ crisis }) => crisis.slice(0, 1)),
-  }[kind];
-  const all = [...lead, ...calls(({ emergency }) => emergency.slice(0, 1))];
+  const emergency = (country: CountryNumbers): NoticeAction[] =>
+    country.emergency.slice(0, 1).map((number) => toCall(number, country, source.labels));
+  const special = (country: CountryNumbers): NoticeAction[] => {
+    const lines = { emergency: [], urgent: [country.oncologyLine], crisis: country.crisis.slice(0, 1) }[kind];
+    return lines.flatMap((line) => (line ? [toCall(line, country, source.labels)] : []));
+  };
+  const [first, ...others] = known;
+  const all = [
+    ...(first ? [...special(first), ...emergency(first)] : []),
+    ...others.flatMap(special),
+    ...others.flatMap(emergency),
+  ];
   const unique = all.filter(({ label }, i) => all.findIndex((other) => other.label === label) === i);
   return unique.filter(({ href }) => SAFE_HREF.test(href)).slice(0, MAX_ACTIONS);
 }

@@ -6,6 +6,8 @@ import type { ScopeName } from './rule-file.ts';
 const NEGATION_REACH = 3;
 /** In a list each item is denied: "no bleeding, chest pain or trouble breathing". */
 const NEGATED_LIST_REACH = 14;
+/** How far after a match the "or" of its list may stand. */
+const LIST_END = 4;
 
 export type Scope = (hit: Hit, name: ScopeName) => boolean;
 
@@ -70,20 +72,16 @@ export function readScope(view: MessageView): Scope {
 
   const reaches = (cue: Hit, hit: Hit): boolean => {
     if (cue.end > hit.start || sentenceOf(cue.start) !== sentenceOf(hit.start)) return false;
-    let joined = false;
-    for (let i = cue.end; i < hit.start; i += 1) {
-      if (breaks.has(i)) return false;
-      if (listJoins.has(i)) joined = true;
-    }
-    const sameClause = clauseOf(cue.start) === clauseOf(hit.start);
+    for (let i = cue.end; i < hit.start; i += 1) if (breaks.has(i)) return false;
     const distance = hit.start - cue.end;
-    if (sameClause && distance <= NEGATION_REACH) return true;
-    return (
-      listNegations.has(cue.start) &&
-      (joined || !sameClause) &&
-      distance <= NEGATED_LIST_REACH &&
-      isBareList(cue.end, hit.start)
-    );
+    if (clauseOf(cue.start) === clauseOf(hit.start) && distance <= NEGATION_REACH) return true;
+    if (!listNegations.has(cue.start) || distance > NEGATED_LIST_REACH) return false;
+    return isJoined(cue.end, hit.end + LIST_END) && isBareList(cue.end, hit.start);
+  };
+  /** "No fever, coughing blood" is no list; "no fever, cough or blood" is one. */
+  const isJoined = (from: number, to: number): boolean => {
+    for (let i = from; i < to; i += 1) if (listJoins.has(i)) return true;
+    return false;
   };
   const verbs = new Set(view.list('scope.verb').map(({ start }) => start));
   const isBareList = (from: number, to: number): boolean => {

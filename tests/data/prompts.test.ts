@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { type NoticeFile, noticeFileSchema } from '#assistant/notices/notice-file.ts';
+import { readRules } from '#assistant/screen/read-rules.ts';
+import { readingGrade } from '../support/reading-grade.ts';
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => `${folder}/${name}`);
+const files = [...filesIn('prompts/screen'), ...filesIn('prompts/notices')];
+const read = (path: string): Record<string, unknown> => parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+
+describe('prompt files', () => {
+  test('there are some', () => expect(files.length).toBeGreaterThan(30));
+
+  test.each(files)('%s says who answers for it and who has signed it', (path) => {
+    const file = read(path);
+    expect(file).toEqual(
+      expect.objectContaining({ id: expect.any(String), source: expect.any(String), owner: expect.any(String) }),
+    );
+    expect(file['version']).toBeGreaterThan(0);
+    expect(file['date']).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
+    expect(Object.keys(file)).toContain('reviewedBy');
+  });
+
+  test('no two files have one id', () => {
+    const ids = files.map((path) => read(path)['id']);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('the rules compile, and what nobody has signed is named', async () => {
+    const rules = await readRules('prompts/screen');
+    expect(rules.rules.length).toBeGreaterThan(100);
+    expect(rules.unsigned).toContain('red-flags.yaml');
+  });
+});
+
+describe('fixed texts', () => {
+  const english: NoticeFile = noticeFileSchema.parse(read('prompts/notices/en.yaml'));
+  const texts = Object.entries(english.notices).map(([id, { title, text }]) => [id, `${title}. ${text}`] as const);
+  const cards = texts.filter(([id]) => ['emergency', 'urgent', 'crisis', 'emergency_line'].includes(id));
+
+  test.each(cards)('the %s card reads at grade 5 or below', (_, text) => {
+    expect(readingGrade(text.replaceAll('{organisation}', 'the team'))).toBeLessThanOrEqual(5);
+  });
+
+  test.each(cards)('the %s card says whom to call and never to wait for us', (_, text) => {
+    expect(text).toContain('local emergency number');
+    expect(text).toContain('112');
+    expect(text).not.toMatch(/\bwait for\b|we will|in touch|get back|reply soon/iu);
+  });
+
+  test.each(texts)('%s promises nothing that nobody keeps', (_, text) => {
+    expect(text).not.toMatch(
+      /\bwill (call|contact|reply|write|be in touch|get back|answer)\b|has been (told|informed|notified)/iu,
+    );
+    expect(text).not.toMatch(/within \d|in \d+ (hours|minutes)|working day/iu);
+  });
+
+  test.each(texts)('%s claims neither feelings nor a profession', (_, text) => {
+    expect(text).not.toMatch(
+      /\bI (feel|care|understand|am sorry|know how)\b|\b(our|my) (doctors|nurses|clinicians)\b|\bDr\b/iu,
+    );
+  });
+
+  test('no reply reads above grade 8', () => {
+    for (const [id, text] of texts) {
+      const grade = readingGrade(text.replaceAll('{organisation}', 'the team'));
+      expect(grade, id).toBeLessThanOrEqual(8);
+    }
+  });
+
+  test('every other language is a short, unsigned notice', () => {
+    for (const path of filesIn('prompts/notices').filter((name) => !name.endsWith('/en.yaml'))) {
+      const file = noticeFileSchema.parse(read(path));
+      expect(file.reviewedBy, path).toBeNull();
+      expect(Object.keys(file.notices), path).toEqual(['abstained_unsupported_language']);
+    }
+  });
+});
