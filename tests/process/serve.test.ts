@@ -80,8 +80,8 @@ async function runTurn(message: string, headers: Readonly<Record<string, string>
   return { hold, stream: response.text() };
 }
 
-describe('a server', { timeout: slow }, () => {
-  it('is alive at once, and ready when the documents are indexed', async () => {
+describe.concurrent('a server', { timeout: slow }, () => {
+  it.sequential('is alive at once, and ready when the documents are indexed', async () => {
     const hold = embeddings.hold('stitches');
     server = await start();
     await hold.reached;
@@ -95,19 +95,19 @@ describe('a server', { timeout: slow }, () => {
     expect((await get('/readyz')).status).toBe(200);
   });
 
-  it('keeps a secret of its own, which nobody else can read', () => {
+  it.sequential('keeps a secret of its own, which nobody else can read', () => {
     expect(statSync(join(dataDir, 'server-secret')).mode & 0o777).toBe(0o600);
     expect(statSync(join(dataDir, 'citewell.db')).mode & 0o077).toBe(0);
   });
 
-  it('serves the page, or says plainly how to build it', async () => {
+  it.sequential('serves the page, or says plainly how to build it', async () => {
     const isBuilt = existsSync(fileURLToPath(new URL('../../dist/web/index.html', import.meta.url)));
     const page = await get('/');
     expect(page.status).toBe(isBuilt ? 200 : 503);
     expect(await page.text()).toContain(isBuilt ? '<script' : 'npm run build');
   });
 
-  it('speaks for the clinic whose documents it has', async () => {
+  it.sequential('speaks for the clinic whose documents it has', async () => {
     const text = await (await get('/v1/welcome')).text();
     const { organisation, suggestions } = welcomeSchema.parse(JSON.parse(text));
     expect(organisation.name).toBe('Riverside Knee Clinic');
@@ -120,7 +120,7 @@ describe('a server', { timeout: slow }, () => {
     expect(text + JSON.stringify(notices)).not.toMatch(/CancerFax|\bCIK\b/i);
   });
 
-  it('answers as JSON, and as a stream that can be taken up again', async () => {
+  it.sequential('answers as JSON, and as a stream that can be taken up again', async () => {
     kept = await begin('How long does knee replacement surgery take?');
     const { bearer, id } = kept;
     const response = await post(
@@ -139,7 +139,7 @@ describe('a server', { timeout: slow }, () => {
     expect((await resume(events[2]!.id)).status).toBe(204);
   });
 
-  it('shows, exports and erases a conversation', async () => {
+  it.sequential('shows, exports and erases a conversation', async () => {
     const conversation = await begin('How often is physiotherapy?');
     const { id, bearer } = conversation;
     expect((await history(conversation)).turns.map(({ status }) => status)).toEqual(['ended']);
@@ -150,7 +150,7 @@ describe('a server', { timeout: slow }, () => {
     expect((await get(`/v1/conversations/${id}`, bearer)).status).toBe(410);
   });
 
-  it('leaves a running turn alone when a command asks, or a second server starts, beside it', async () => {
+  it.sequential('leaves a running turn alone when a command asks, or a second server starts, beside it', async () => {
     const { hold, stream } = await runTurn('When are the stitches removed after surgery?');
     const [asked, second] = await Promise.all([
       runCommand('ask', ['--json', 'How often is physiotherapy?'], env),
@@ -164,7 +164,7 @@ describe('a server', { timeout: slow }, () => {
     expect(readEvents(await stream).at(-1)).toMatchObject({ event: 'done', data: { recorded: true } });
   });
 
-  it('writes no word of a patient anywhere', async () => {
+  it.sequential('writes no word of a patient anywhere', async () => {
     const bodies = [
       JSON.stringify({ message: `What does ${canary} do to knees?` }),
       JSON.stringify({ message: `I have chest pain and cannot breathe, ${canary}` }),
@@ -189,7 +189,7 @@ describe('a server', { timeout: slow }, () => {
     expect(server.written().toLowerCase()).not.toContain(canary.toLowerCase());
   });
 
-  it('told to stop, ends the turn that runs, then itself', async () => {
+  it.sequential('told to stop, ends the turn that runs, then itself', async () => {
     const { hold, stream } = await runTurn('For how many weeks are crutches used?');
     const began = performance.now();
     server.signal('SIGTERM');
@@ -203,14 +203,14 @@ describe('a server', { timeout: slow }, () => {
     expect(stderr.toLowerCase()).not.toContain(canary.toLowerCase());
   });
 
-  it('started again, knows its conversations and their tokens', async () => {
+  it.sequential('started again, knows its conversations and their tokens', async () => {
     server = await start();
     await server.line('The documents are ready.');
     expect((await history(kept)).turns.map(({ status }) => status)).toEqual(['ended', 'ended']);
     expect((await ask('How often is physiotherapy?', kept)).outcome).toBe('answered');
   });
 
-  it('killed in the middle of a turn, ends it with an error at the next start, and its conversation goes on', async () => {
+  it.sequential('killed in the middle of a turn, ends it with an error at the next start, and its conversation goes on', async () => {
     const hold = embeddings.hold('How many times a week is physiotherapy?');
     const body = { message: 'How many times a week is physiotherapy?', conversationId: kept.id };
     const cut = post(body, { ...kept.bearer, ...eventStream }).then((response) => response.text());
@@ -228,14 +228,17 @@ describe('a server', { timeout: slow }, () => {
     expect(events.map(({ event }) => event)).toEqual(['turn', 'error']);
     expect((await ask('How many times a week is physiotherapy?', kept)).outcome).toBe('answered');
   });
+});
 
-  it('told to stop while it still reads the documents, ends in order', async () => {
-    const hold = embeddings.hold('stitches');
-    const early = await start({ DATA_DIR: join(folder, 'early') });
-    await hold.reached;
+describe.concurrent('a server that is not ready yet', { timeout: slow }, () => {
+  it.sequential('told to stop while it still reads the documents, ends in order', async () => {
+    const own = await startEmbeddingsEndpoint();
+    const { reached } = own.hold('stitches');
+    const early = await start({ ...own.env, DATA_DIR: join(folder, 'early') });
+    await reached;
     early.signal('SIGTERM');
     const { code, stderr } = await early.ended;
-    hold.release();
+    await own.close();
     expect(code).toBe(0);
     expect(stderr.trimEnd().split('\n').at(-1)).toContain('"msg":"stopping"');
   });

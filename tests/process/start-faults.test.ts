@@ -18,7 +18,7 @@ async function expectFault(env: Env, said: RegExp): Promise<void> {
   expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(said)]);
 }
 
-describe('serve does not start', () => {
+describe.concurrent('serve does not start', () => {
   it('with bad settings: every name is listed, no value', async () => {
     const bad = { PORT: '70007', RETENTION_DAYS: 'forever', LOG_LEVEL: 'chatty', SERVER_SECRET: 'tooshort' };
     const { code, stdout, stderr } = await runCommand('serve', [], { ...bad, DATA_DIR: join(folder, 'never') });

@@ -12,7 +12,7 @@ const slow = 60_000;
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('the leaflets of a clinic without organisation or glossary', () => {
+describe.concurrent('the leaflets of a clinic without organisation or glossary', () => {
   const corpus = join(folder, 'messy');
   const env: Env = { CORPUS_DIR: corpus, DATA_DIR: join(folder, 'messy-data') };
   const bad: Readonly<Record<string, string | Uint8Array>> = {
@@ -27,7 +27,7 @@ describe('the leaflets of a clinic without organisation or glossary', () => {
     for (const [name, content] of Object.entries(bad)) writeFileSync(join(corpus, name), content);
   });
 
-  it('go in, and each file that can not is named with its reason', { timeout: slow }, async () => {
+  it.sequential('go in, and each file that can not is named with its reason', { timeout: slow }, async () => {
     const { code, stdout, stderr } = await runCommand('ingest', [], env);
     expect(stdout).toBe('3 added, 0 updated, 0 unchanged, 0 withdrawn, 4 failed\n');
     expect(code).toBe(3);
@@ -41,7 +41,9 @@ describe('the leaflets of a clinic without organisation or glossary', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
-  it('stay as they are the second time, and one whose file is gone is withdrawn', { timeout: slow }, async () => {
+  it.sequential('stay as they are the second time, and one whose file is gone is withdrawn', {
+    timeout: slow,
+  }, async () => {
     for (const name of [...Object.keys(bad), 'after.txt']) rmSync(join(corpus, name));
     const { code, stdout } = await runCommand('ingest', [], env);
     expect(stdout).toBe('0 added, 0 updated, 2 unchanged, 1 withdrawn, 0 failed\n');
@@ -58,10 +60,10 @@ describe('the leaflets of a clinic without organisation or glossary', () => {
   });
 });
 
-describe('ask', () => {
+describe.concurrent('ask', () => {
   const env: Env = { CORPUS_DIR: writeClinic(join(folder, 'clinic'), { named: true }), DATA_DIR: join(folder, 'data') };
 
-  it('answers a person with marker, source and disclaimer', { timeout: slow }, async () => {
+  it.sequential('answers a person with marker, source and disclaimer', { timeout: slow }, async () => {
     const { code, stdout, stderr } = await runCommand('ask', ['How long does knee replacement surgery take?'], env);
     expect(code).toBe(0);
     expect(stdout).toContain('Knee replacement surgery takes 60–90 minutes. [1]\n');
@@ -72,7 +74,7 @@ describe('ask', () => {
     expect(stderr).toBe('reading…\nindexing…\nembedding…\n');
   });
 
-  it('answers a program with one object alone; to abstain is no failure; logs go elsewhere', {
+  it.sequential('answers a program with one object alone; to abstain is no failure; logs go elsewhere', {
     timeout: slow,
   }, async () => {
     const question = 'What is the risk of infection after knee surgery?';
