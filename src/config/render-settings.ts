@@ -4,7 +4,7 @@ import { settingFacts } from './setting.ts';
 const head = `# Settings
 
 Environment variables, all optional, read once at start. An empty one counts as unset. A bad one stops the start with every
-bad name listed. Made from \`src/config/config-schema.ts\` by \`npm run docs:settings\`: change it there.
+bad name listed. Made from \`src/config/config-schema.ts\` by \`npm run settings\`: change it there.
 
 | name | default | what it does |
 |---|---|---|
