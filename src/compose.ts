@@ -164,7 +164,9 @@ export async function compose(config: Config, ports: Ports) {
   async function suggestionCandidates(): Promise<string[]> {
     const asked: string[] = [];
     for await (const passage of storage.documents.publishedPassages()) {
-      const question = passage.kind === 'question_answer' ? passage.headingPath.at(-1) : undefined;
+      // Below another heading: a question that heads a whole section is often an invitation, not a question.
+      const isAsked = passage.kind === 'question_answer' && passage.headingPath.length > 1;
+      const question = isAsked ? passage.headingPath.at(-1) : undefined;
       if (question !== undefined && asked.length < MAX_CANDIDATES) asked.push(question);
     }
     return [...organisation.suggestions, ...asked];
@@ -177,7 +179,7 @@ export async function compose(config: Config, ports: Ports) {
     return knowledge.ingest([], onProgress);
   }
 
-  /** The index, then the suggestions that it can answer. */
+  /** The index, then the suggestions that it can answer, about 20 ms each: not for a command that answers one question. */
   async function bringUpToDate(onProgress?: (progress: IngestProgress) => void): Promise<IngestReport> {
     const report = await updateIndex(onProgress);
     await assistant.refreshSuggestions(await suggestionCandidates());

@@ -23,7 +23,7 @@ async function ask(): Promise<void> {
   const citewell = await openCitewell();
   try {
     const progress = createProgressLine();
-    const { failures } = await citewell.bringUpToDate(progress.show);
+    const { failures } = await citewell.updateIndex(progress.show);
     progress.end();
     reportFailures(failures);
     const response = await citewell.app.request('/v1/chat', {

@@ -20,8 +20,17 @@ function assertComplete(file: NoticeFile): CompleteNoticeFile {
   return file as CompleteNoticeFile;
 }
 
+function parseYaml(name: string, text: string): unknown {
+  try {
+    return parse(text);
+  } catch (cause) {
+    throw new Error(`${name} is not YAML`, { cause });
+  }
+}
+
 async function readOne(folder: string, name: string): Promise<NoticeFile> {
-  const result = noticeFileSchema.safeParse(parse(await readFile(join(folder, name), 'utf8')));
+  const text = await readFile(join(folder, name), 'utf8');
+  const result = noticeFileSchema.safeParse(parseYaml(name, text));
   if (!result.success) throw new Error(`${name} is not a valid file of notices:\n${z.prettifyError(result.error)}`);
   if (`${result.data.locale}.yaml` !== name) throw new Error(`${name}: locale is ${result.data.locale}`);
   return result.data;

@@ -16,8 +16,16 @@ async function yamlFilesIn(folder: string): Promise<string[]> {
     .sort();
 }
 
+function parseYaml(file: string, text: string): unknown {
+  try {
+    return parse(text);
+  } catch (cause) {
+    throw new Error(`${file} is not YAML`, { cause });
+  }
+}
+
 function check<T extends z.ZodType>(schema: T, file: string, text: string): z.output<T> {
-  const result = schema.safeParse(parse(text));
+  const result = schema.safeParse(parseYaml(file, text));
   if (result.success) return result.data;
   throw new Error(`${file} is not a valid file of rules:\n${z.prettifyError(result.error)}`);
 }

@@ -70,6 +70,7 @@ export function Page({ conversation }: { readonly conversation: Conversation }) 
         <RestoreNote restoring={restoring} onRetry={() => void conversation.restore()} />
         <Thread
           turns={turns}
+          isWelcomed={known !== null}
           onOpen={openSource}
           onPerson={openPerson}
           onAsk={(question) => askFromButton(() => conversation.ask(question))}

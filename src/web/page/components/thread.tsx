@@ -5,15 +5,20 @@ import { type TurnActions, TurnArticle } from './turn-article.tsx';
 
 interface Props extends TurnActions {
   readonly turns: readonly Turn[];
+  /** Whether the welcome stands above the thread; it can come late and push it out of sight. */
+  readonly isWelcomed: boolean;
 }
 
-/** Questions and answers, oldest first. A new question moves to the top once; after that nothing moves by itself. */
-export function Thread({ turns, ...actions }: Props) {
+/**
+ * Questions and answers, oldest first. A new question moves to the top, and again when the welcome arrives above it; after
+ * that nothing moves by itself.
+ */
+export function Thread({ turns, isWelcomed, ...actions }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const newest = turns.at(-1)?.key;
   useLayoutEffect(() => {
     if (newest !== undefined) list.current?.lastElementChild?.scrollIntoView({ block: 'start' });
-  }, [newest]);
+  }, [newest, isWelcomed]);
   if (turns.length === 0) return null;
   return (
     <ol class="thread" ref={list} aria-label={say('thread.label')}>
