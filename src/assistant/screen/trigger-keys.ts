@@ -1,5 +1,5 @@
 import type { Lists } from './message-view.ts';
-import type { Atom, Pattern, Sequence } from './pattern.ts';
+import type { Atom, Pattern, Sequence, Step } from './pattern.ts';
 
 /** Something that must be in a message for a sequence to match: a word, a beginning, an ending, a number, a computed list. */
 export type TriggerKey = string;
@@ -8,6 +8,7 @@ export const wordKey = (word: string): TriggerKey => word;
 export const prefixKey = (prefix: string): TriggerKey => `${prefix}*`;
 export const suffixKey = (suffix: string): TriggerKey => `*${suffix}`;
 export const NUMBER_KEY: TriggerKey = '#';
+const NUMBERS: ReadonlySet<TriggerKey> = new Set([NUMBER_KEY]);
 
 export interface Triggers {
   /** One of these is in every message that the sequence matches. */
@@ -19,36 +20,36 @@ export interface Triggers {
 export function createTriggers(lists: Lists): Triggers {
   const ofList = new Map<string, ReadonlySet<TriggerKey>>();
 
-  function ofAtom(atom: Atom): ReadonlySet<TriggerKey> {
+  function literal({ atom }: Step): TriggerKey | null {
     switch (atom.kind) {
       case 'word':
-        return new Set([wordKey(atom.word)]);
+        return wordKey(atom.word);
       case 'prefix':
-        return new Set([prefixKey(atom.prefix)]);
+        return prefixKey(atom.prefix);
       case 'suffix':
-        return new Set([suffixKey(atom.suffix)]);
-      case 'number':
-        return new Set([NUMBER_KEY]);
-      case 'group':
-        return ofAny(atom.options);
-      case 'list': {
-        const known = ofList.get(atom.name);
-        if (known) return known;
-        const sequences = lists.get(atom.name);
-        const keys = sequences ? ofAny(sequences) : new Set([atom.name]);
-        ofList.set(atom.name, keys);
-        return keys;
-      }
+        return suffixKey(atom.suffix);
+      default:
+        return null;
     }
   }
-  function ofSequence(sequence: Sequence): ReadonlySet<TriggerKey> {
-    let best: ReadonlySet<TriggerKey> = new Set();
-    for (const { atom } of sequence) {
-      const keys = ofAtom(atom);
-      if (best.size === 0 || keys.size < best.size) best = keys;
-      if (best.size === 1) break;
+  function ofAtom(atom: Atom): ReadonlySet<TriggerKey> {
+    if (atom.kind === 'group') return ofAny(atom.options);
+    if (atom.kind !== 'list') return NUMBERS;
+    let keys = ofList.get(atom.name);
+    if (!keys) {
+      const sequences = lists.get(atom.name);
+      keys = sequences ? ofAny(sequences) : new Set([atom.name]);
+      ofList.set(atom.name, keys);
     }
-    return best;
+    return keys;
+  }
+  function ofSequence(sequence: Sequence): ReadonlySet<TriggerKey> {
+    for (const step of sequence) {
+      const key = literal(step);
+      if (key !== null) return new Set([key]);
+    }
+    const sets = sequence.map(({ atom }) => ofAtom(atom));
+    return sets.reduce((best, keys) => (keys.size < best.size ? keys : best));
   }
   function ofAny(options: readonly Sequence[]): ReadonlySet<TriggerKey> {
     const all = new Set<TriggerKey>();
