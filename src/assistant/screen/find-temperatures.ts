@@ -16,6 +16,12 @@ export interface TemperatureContext {
   readonly feverSpoken: boolean;
 }
 
+/** "38 flat.": a number that is nearly all the sentence says. */
+function isAlone(view: MessageView, sentence: number): boolean {
+  const { start = 0, end = 0 } = view.sentences[sentence] ?? {};
+  return end - start <= 3;
+}
+
 type Near = (name: string, at: number, before: number, after: number) => boolean;
 
 function nearIn(view: MessageView): Near {
@@ -45,6 +51,7 @@ function readingAt(view: MessageView, at: number, near: Near, context: Temperatu
   const spoken = context.onTreatment || context.feverSpoken;
   if (isDecimal && (near('temperature.weak-cue', at, REACH, REACH) || spoken)) return degrees;
   if (context.feverSpoken && near('temperature.weak-cue', at, 3, 3)) return degrees;
+  if (context.onTreatment && isCelsius && isAlone(view, token.sentence)) return degrees;
   return null;
 }
 

@@ -100,7 +100,12 @@ export function readScope(view: MessageView): Scope {
   const tests: Readonly<Record<ScopeName, (hit: Hit) => boolean>> = {
     negated: (hit) =>
       someBetween(negations, hit.start - MAX_CUE, hit.start, (cue) => reaches(cue, hit)) ||
-      someBetween(negationsAfter, hit.end, hit.end + 1, (cue) => follows(cue, hit, 1)),
+      someBetween(
+        negationsAfter,
+        hit.end,
+        hit.end + 1,
+        (cue) => follows(cue, hit, 1) && clauseOf(cue.end) !== clauseOf(cue.end - 1),
+      ),
     ended: (hit) => someBetween(ended, hit.end, hit.end + 8, (cue) => follows(cue, hit, 8)),
     idiom: (hit) => anyOverlaps(idioms, hit),
     past: (hit) =>

@@ -61,6 +61,12 @@ export function tokeniseMessage(normal: NormalText, words: TokeniserWords): Toke
       clause,
       after: /^\s?[%°$€£]/u.exec(normal.text.slice(end, end + 2))?.[0].trim() ?? '',
     };
+    const times = /^x(\d{1,3})$/u.exec(groups['word'] ?? '')?.[1];
+    if (times !== undefined) {
+      tokens.push({ ...place, word: times, readings: [], number: Number(times) });
+      tokens.push({ ...place, word: 'times', readings: [], number: null });
+      continue;
+    }
     if (groups['number'] !== undefined) {
       const thousands = /^\d{1,3}(?:,\d{3})+$/u.test(groups['number']);
       const word = groups['number'].replaceAll(',', thousands ? '' : '.');
