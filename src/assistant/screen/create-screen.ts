@@ -103,7 +103,8 @@ export function createScreen({ rules, locales, vocabulary, organisationNames }: 
         level,
         wantsPerson: person.length > 0,
         unsupportedLanguage: unsupported,
-        ownCase: ownCase.length > 0 && !isOffTopic,
+        // "Can you help me?" alone is small talk, whoever "me" is.
+        ownCase: ownCase.length > 0 && !isOffTopic && (questionText !== '' || told.length > 0),
         offTopic: isOffTopic,
         smallTalk: chat[0]?.rule.notice ?? (isEmojiOnly(message) ? 'acknowledgement' : null),
         asksSomething: questionText !== '',
