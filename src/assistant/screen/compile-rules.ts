@@ -10,7 +10,7 @@ import { createReadings } from './word-readings.ts';
 const MAX_PREFIX = 20;
 
 /** Lists that code fills rather than files. */
-export const COMPUTED_LISTS = ['@fever', '@warm', '@cold', '@question', '@start', '@end'] as const;
+const COMPUTED_LISTS = ['@fever', '@warm', '@cold', '@question', '@start', '@end'] as const;
 
 export interface LanguageProfile {
   readonly functionWords: ReadonlyMap<string, ReadonlySet<string>>;
