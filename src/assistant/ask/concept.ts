@@ -12,10 +12,14 @@ export interface Concept {
   readonly alternatives: readonly Alternative[];
   /** The glossary's kind (disease, treatment, measure…), or null for an ordinary word. */
   readonly kind: string | null;
+  /** A name for which no broader or neighbouring one stands in: "immunotherapy" is not pembrolizumab. */
+  readonly exact: boolean;
   /** Evidence that lacks it cannot answer the question. */
   readonly essential: boolean;
   /** Made of words that carry no fact by themselves ("by itself"): prefers evidence, never demands it. */
   readonly optional: boolean;
+  /** Made of words that carry no fact at all ("give", "people"). */
+  readonly plain: boolean;
   /** Inverse document frequency in the corpus; rarer words say more. */
   readonly weight: number;
 }

@@ -39,8 +39,10 @@ export function amountAt(tokens: readonly Token[], at: number): Concept | null {
     surface: `${number.surface} ${unit.surface}`,
     alternatives: [digits, ...words].flatMap((n) => units.map((u) => ({ stems: [n, u], strength: 1 }))),
     kind: null,
+    exact: false,
     essential: true,
     optional: false,
+    plain: false,
     weight: 3,
   };
 }

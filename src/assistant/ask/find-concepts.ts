@@ -1,8 +1,9 @@
-import { type Token, tokenise } from '#knowledge/words/tokenise.ts';
+import type { Token } from '#knowledge/words/tokenise.ts';
 import type { Concept } from './concept.ts';
+import { amountAt } from './find-amount.ts';
 import { findWordRoles, type WordRole } from './find-word-roles.ts';
 import type { GlossaryConcept, GlossaryIndex, GlossaryPhrase } from './glossary-index.ts';
-import { amountAt } from './find-amount.ts';
+import { tokensOf } from './stem-sequence.ts';
 import { inverseDocumentFrequency, type Vocabulary } from './vocabulary.ts';
 
 export interface Lexicon {
@@ -15,6 +16,11 @@ export interface Lexicon {
 
 /** Kinds of glossary entries that name a particular thing: swapping one for another makes a different question. */
 const PARTICULAR = new Set(['disease', 'treatment', 'drug', 'regimen', 'measure', 'trial', 'organisation']);
+
+/** Kinds whose every entry is a name; of trials only those written as one, for "blinding" is none. */
+const NAMES = new Set(['drug', 'regimen']);
+const isName = (kind: string | null, term: string): boolean =>
+  kind !== null && (NAMES.has(kind) || (kind === 'trial' && /\p{Lu}/u.test(term)));
 
 /** Weight of words that carry no fact by themselves. */
 const PLAIN = 0.5;
@@ -47,9 +53,9 @@ function weigh({ alternatives }: Pick<GlossaryConcept, 'alternatives'>, vocabula
   return Math.min(...rarities);
 }
 
-/** Verbs and adverbs say how a question is put; what it is about stands in its nouns, and in adjectives nobody knows. */
+/** Verbs and adverbs say how a question is put; what it is about stands in its nouns, and in words nobody knows. */
 function isOptional(role: WordRole, isKnown: boolean): boolean {
-  return role === 'verb' || role === 'adverb' || (role === 'adjective' && isKnown);
+  return role === 'adverb' || ((role === 'verb' || role === 'adjective') && isKnown);
 }
 
 function phraseConcept(
@@ -58,11 +64,22 @@ function phraseConcept(
   { vocabulary, soft }: Lexicon,
   role: WordRole,
 ): Concept {
-  const { kind, alternatives } = entry;
+  const { kind, alternatives, term } = entry;
   const essential = kind !== null && PARTICULAR.has(kind);
   const plain = stems.every((stem) => soft.has(stem));
-  const optional = kind === null && (plain || isOptional(role, true));
-  return { surface, alternatives, kind, essential, optional, weight: plain ? PLAIN : weigh(entry, vocabulary) };
+  const isKnown = alternatives.some((a) => a.stems.every((stem) => vocabulary.documentFrequency(stem) > 0));
+  const optional = kind === null && (plain || isOptional(role, isKnown));
+  const exact = isName(kind, term);
+  return {
+    surface,
+    alternatives,
+    kind,
+    exact,
+    essential,
+    optional,
+    plain,
+    weight: plain ? PLAIN : weigh(entry, vocabulary),
+  };
 }
 
 function wordConcept(token: Token, { soft, vocabulary }: Lexicon, role: WordRole): Concept | null {
@@ -73,8 +90,10 @@ function wordConcept(token: Token, { soft, vocabulary }: Lexicon, role: WordRole
     surface: token.surface,
     alternatives: [{ stems: [token.stem], strength: 1 }],
     kind: null,
-    essential: !isKnown && !optional,
+    exact: false,
+    essential: !isKnown && !optional && role !== 'verb',
     optional,
+    plain: false,
     weight: inverseDocumentFrequency(token.stem, vocabulary),
   };
 }
@@ -82,7 +101,7 @@ function wordConcept(token: Token, { soft, vocabulary }: Lexicon, role: WordRole
 /** "without CIK": the arm that had everything but CIK. */
 function withoutConcept(concept: Concept): Concept {
   const alternatives = CONTROL.map((stems) => ({ stems, strength: 1 }));
-  return { ...concept, surface: `without ${concept.surface}`, alternatives, kind: null, essential: true };
+  return { ...concept, surface: `without ${concept.surface}`, alternatives, kind: null, exact: false, essential: true };
 }
 
 /** A phrase is a noun when one of its words is. */
@@ -91,9 +110,25 @@ function roleOf(tokens: readonly Token[], roleAt: (offset: number) => WordRole):
   return roles.includes('noun') ? 'noun' : (roles.at(-1) ?? 'other');
 }
 
+/** What of the glossary a text of the documents names: no spelling to mend, no part of speech to know. Fast. */
+export function findNames(text: string, lexicon: Lexicon): Concept[] {
+  const tokens = tokensOf(text);
+  const found = new Map<string, Concept>();
+  for (let at = 0; at < tokens.length; ) {
+    const phrase = phraseAt(text, tokens, at, lexicon);
+    const length = phrase?.stems.length ?? 1;
+    if (phrase && phrase.entry.kind !== null && !found.has(phrase.entry.term)) {
+      const surface = text.slice(tokens[at]?.start, tokens[at + length - 1]?.end);
+      found.set(phrase.entry.term, phraseConcept(surface, phrase, lexicon, 'noun'));
+    }
+    at += length;
+  }
+  return [...found.values()];
+}
+
 /** What the text is about, phrases of the glossary before single words; each concept once, in order. */
 export function findConcepts(text: string, lexicon: Lexicon): Concept[] {
-  const tokens = tokenise(text).map((token) => mendSpelling(token, lexicon));
+  const tokens = tokensOf(text).map((token) => mendSpelling(token, lexicon));
   const roleAt = findWordRoles(text);
   const found = new Map<string, Concept>();
   for (let at = 0; at < tokens.length; ) {

@@ -1,4 +1,5 @@
 import nlp from 'compromise/two';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 
 const termsSchema = z.array(
@@ -18,8 +19,21 @@ const ROLES = [
   ['Adjective', 'adjective'],
 ] as const;
 
-/** The part of speech of the word that holds an offset of the text (UTF-16 code units). */
-export function findWordRoles(text: string): (offset: number) => WordRole {
+type RoleAt = (offset: number) => WordRole;
+
+/** Sentences of the documents come up in question after question: tagging one costs a few milliseconds. */
+const tagged = new LRUCache<string, RoleAt>({ max: 5_000 });
+
+/** The part of speech of the word that holds an offset of the text (UTF-16 code units). Pure; remembers recent texts. */
+export function findWordRoles(text: string): RoleAt {
+  const known = tagged.get(text);
+  if (known) return known;
+  const roleAt = tagWords(text);
+  tagged.set(text, roleAt);
+  return roleAt;
+}
+
+function tagWords(text: string): RoleAt {
   const sentences = termsSchema.parse(nlp(text).json({ offset: true }));
   const words = sentences.flatMap(({ terms }) => terms);
   return (offset) => {

@@ -1,9 +1,11 @@
 import type { GlossaryEntry } from '#knowledge/organisation/read-glossary.ts';
-import { tokenise } from '#knowledge/words/tokenise.ts';
 import type { Alternative } from './concept.ts';
+import { tokensOf } from './stem-sequence.ts';
 
 /** Strength of a broader or narrower word: near enough to find by, not the same. */
 const RELATED = 0.7;
+/** Strength of one of a kind for the kind. */
+const MEMBER = 0.95;
 /** Strength of an everyday word for the word that documents use. */
 const EVERYDAY = 0.9;
 
@@ -25,7 +27,7 @@ export interface GlossaryPhrase {
 /** Phrases by their first stem, longest first, names before ordinary words. */
 export type GlossaryIndex = ReadonlyMap<string, readonly GlossaryPhrase[]>;
 
-const stemsOf = (phrase: string): string[] => tokenise(phrase).map((token) => token.stem);
+const stemsOf = (phrase: string): string[] => tokensOf(phrase).map((token) => token.stem);
 const keyOf = (phrase: string): string => stemsOf(phrase).join(' ');
 const as = (phrases: readonly string[], strength: number): Alternative[] =>
   phrases.map((phrase) => ({ stems: stemsOf(phrase), strength })).filter(({ stems }) => stems.length > 0);
@@ -36,11 +38,12 @@ function namedPhrases(entries: readonly GlossaryEntry[]): GlossaryPhrase[] {
   return entries.flatMap((entry) => {
     const names = [entry.term, ...entry.aliases];
     const related = entry.related.flatMap((phrase) => namesOf.get(keyOf(phrase)) ?? [phrase]);
-    // "Side effects" stands for every entry of the kind side-effect.
+    // "Side effects" stands for every entry of the kind side-effect, and each of them answers for it.
     const isKind = names.some((name) => entry.kind !== null && keyOf(name) === keyOf(entry.kind));
-    if (isKind)
-      related.push(...entries.filter(({ kind }) => kind === entry.kind).flatMap((e) => [e.term, ...e.aliases]));
-    const concept = { term: entry.term, kind: entry.kind, alternatives: [...as(names, 1), ...as(related, RELATED)] };
+    const members = isKind ? entries.filter((e) => e !== entry && e.kind === entry.kind) : [];
+    const membersNames = members.flatMap((e) => [e.term, ...e.aliases]);
+    const alternatives = [...as(names, 1), ...as(membersNames, MEMBER), ...as(related, RELATED)];
+    const concept = { term: entry.term, kind: entry.kind, alternatives };
     return names.map((name) => ({
       stems: stemsOf(name),
       exact: entry.caseSensitive && !/\p{Ll}/u.test(name) ? name : null,

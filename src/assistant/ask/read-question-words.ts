@@ -9,7 +9,14 @@ const header = {
   date: z.string(),
   reviewedBy: z.string().nullable(),
 };
-const ruleSchema = z.strictObject({ cues: z.array(z.string().min(1)).min(1), needs: z.string().min(1).nullable() });
+const patterns = z.array(z.string().min(1)).min(1);
+const ruleSchema = z.strictObject({
+  cues: patterns,
+  needs: z.string().min(1).nullable(),
+  prefers: z.string().min(1).optional(),
+  words: z.array(z.string().min(1)).optional(),
+  counted: z.array(z.strictObject({ words: z.string().min(1), shows: z.string().min(1) })).optional(),
+});
 const questionWordsSchema = z.strictObject({
   ...header,
   id: z.literal('question-words'),
@@ -28,6 +35,18 @@ export interface FactType {
   readonly name: string;
   readonly cues: readonly RegExp[];
   readonly needs: RegExp | null;
+  /** What answers it best, where it answers better than what it needs. */
+  readonly prefers: RegExp | null;
+  /** Everyday words that speak of this kind of fact, as stems. */
+  readonly words: ReadonlyArray<readonly string[]>;
+  /** Things that it counts whose number is shown in a way of its own. */
+  readonly counted: readonly Countable[];
+}
+
+/** Things that are counted, with how a sentence shows their number ("n=40" people). */
+export interface Countable {
+  readonly stems: ReadonlySet<string>;
+  readonly shows: RegExp;
 }
 
 export interface QuestionWords {
@@ -41,13 +60,18 @@ export interface QuestionWords {
 /** Reads `prompts/answer/question-words.yaml`; throws naming the key that is wrong. */
 export function readQuestionWords(yaml: string): QuestionWords {
   const file = questionWordsSchema.parse(parse(yaml));
+  const anyCase = (list: readonly string[]) => list.map((pattern) => new RegExp(pattern, 'iu'));
+  const stems = (phrase: string) => tokenise(phrase).map((token) => token.stem);
   return {
-    soft: new Set(tokenise(file.soft).map((token) => token.stem)),
-    neverSaid: file.neverSaid.map((pattern) => new RegExp(pattern, 'iu')),
+    soft: new Set(stems(file.soft)),
+    neverSaid: anyCase(file.neverSaid),
     types: Object.entries(file.types).map(([name, rule]) => ({
       name,
-      cues: rule.cues.map((cue) => new RegExp(cue, 'iu')),
+      cues: anyCase(rule.cues),
       needs: rule.needs === null ? null : new RegExp(rule.needs, 'u'),
+      prefers: rule.prefers === undefined ? null : new RegExp(rule.prefers, 'u'),
+      words: (rule.words ?? []).map(stems),
+      counted: (rule.counted ?? []).map((c) => ({ stems: new Set(stems(c.words)), shows: new RegExp(c.shows, 'iu') })),
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { tokenise } from '#knowledge/words/tokenise.ts';
+import { type Token, tokenise } from '#knowledge/words/tokenise.ts';
 
 /** A text as the stems of its words, in order, with where each stands. */
 export interface StemSequence {
@@ -6,8 +6,13 @@ export interface StemSequence {
   readonly positions: ReadonlyMap<string, readonly number[]>;
 }
 
+const ARTICLE = /^(the|a|an)$/u;
+
+/** The words of a text without its articles: "stay in the hospital" is "stay in hospital"; "hepatitis A" keeps its A. */
+export const tokensOf = (text: string): Token[] => tokenise(text).filter(({ surface }) => !ARTICLE.test(surface));
+
 export function sequenceStems(text: string): StemSequence {
-  const stems = tokenise(text).map((token) => token.stem);
+  const stems = tokensOf(text).map((token) => token.stem);
   const positions = new Map<string, number[]>();
   stems.forEach((stem, at) => {
     const list = positions.get(stem);

@@ -1,3 +1,4 @@
+import type { Concept } from '#assistant/ask/concept.ts';
 import type { StemSequence } from '#assistant/ask/stem-sequence.ts';
 import type { RetrievedPassage } from '#domain/passage.ts';
 
@@ -22,6 +23,10 @@ export interface Candidate {
   readonly near: StemSequence;
   /** Words of the outer headings and the document's title. */
   readonly far: StemSequence;
+  /** What of the glossary the sentence names. */
+  readonly named: readonly Concept[];
+  /** What its headings, its table's name and its document's title name. */
+  readonly headed: readonly Concept[];
   /** Words of the whole passage. */
   readonly around: StemSequence;
 }

@@ -2,9 +2,12 @@ import type { Ask } from '#assistant/ask/ask.ts';
 import type { AskReader } from '#assistant/ask/read-ask.ts';
 import type { RetrievedPassage } from '#domain/passage.ts';
 import type { Candidate } from './candidate.ts';
+import { coverage } from './coverage.ts';
+import { saysVerdictOnAnother } from './gives-verdict.ts';
 import { isSufficient, missingConcepts } from './is-sufficient.ts';
 import { listCandidates } from './list-candidates.ts';
-import { coverage, SAME_QUESTION, type Scored, scoreCandidate } from './score-candidate.ts';
+import { matchHeading, SAME_QUESTION } from './match-heading.ts';
+import { type Scored, scoreCandidate } from './score-candidate.ts';
 import { speaksOfItself } from './speaks-of-itself.ts';
 
 const MAX_SENTENCES = 3;
@@ -66,17 +69,25 @@ function missingTerms(ask: Ask, scored: readonly Scored[]): string[] {
   return missing.map((concept) => concept.surface);
 }
 
+/** Standing sentences are never said, what the organisation says of itself only when it is asked about. */
+function maySay(text: string, ask: Ask, reader: AskReader): boolean {
+  if (reader.neverSaid.some((pattern) => pattern.test(text))) return false;
+  return ask.aboutOrganisation || !speaksOfItself(text, reader.organisationNames);
+}
+
 /** The best one to four verbatim sentences for a question, or what the documents lack. Deterministic. */
 export function composeExtract(ask: Ask, retrieved: readonly RetrievedPassage[], reader: AskReader): Extract {
   const topScore = retrieved[0]?.score ?? 0;
-  const scored = retrieved
-    .flatMap((passage) => listCandidates(passage, ask, reader))
-    .filter(({ text }) => !reader.neverSaid.some((pattern) => pattern.test(text)))
-    .filter(({ text }) => ask.aboutOrganisation || !speaksOfItself(text, reader.organisationNames))
-    .map((candidate) => scoreCandidate(ask, candidate, topScore, reader));
-  const usable = scored
-    .filter((candidate) => isSufficient(ask, candidate, reader))
-    .sort((a, b) => b.score - a.score);
+  const scored = retrieved.flatMap((passage) => {
+    const standing = {
+      match: matchHeading(ask, passage.passage, reader),
+      retrieval: topScore > 0 ? Math.max(0, passage.score) / topScore : 0,
+    };
+    return listCandidates(passage, ask, reader)
+      .filter((candidate) => maySay(candidate.text, ask, reader) && !saysVerdictOnAnother(ask, candidate))
+      .map((candidate) => scoreCandidate(ask, candidate, standing, reader));
+  });
+  const usable = scored.filter((candidate) => isSufficient(ask, candidate)).sort((a, b) => b.score - a.score);
   const [best, ...rest] = usable;
   if (!best) return { found: false, missing: missingTerms(ask, scored) };
   const chosen = readOn(ask, best, scored);

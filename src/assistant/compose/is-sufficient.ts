@@ -1,9 +1,13 @@
 import type { Ask } from '#assistant/ask/ask.ts';
 import { type Concept, carry } from '#assistant/ask/concept.ts';
-import { findConcepts, type Lexicon } from '#assistant/ask/find-concepts.ts';
+import type { Counted } from '#assistant/ask/find-counted.ts';
 import { holdsPhrase } from '#assistant/ask/stem-sequence.ts';
+import { speaksOfKind } from './answers-kind.ts';
 import type { Candidate } from './candidate.ts';
-import { CARRIED, coverage, SAME_QUESTION, type Scored, TELLING } from './score-candidate.ts';
+import { ASKED_ENOUGH, askedShare } from './carries-asked.ts';
+import { CARRIED, coverage, TELLING } from './coverage.ts';
+import { SAME_QUESTION } from './match-heading.ts';
+import type { Scored } from './score-candidate.ts';
 
 /** Share of the question's words, by weight, that the evidence must carry. Chosen on the dev questions. */
 export const ENOUGH = 0.6;
@@ -12,22 +16,23 @@ const LONG = 4;
 /** A word in the same meaning or nearly so. */
 const CLOSE = 0.7;
 
-/** Whether the candidate speaks of another treatment, disease… of the same kind in place of the one asked about. */
-function isAboutAnother(ask: Ask, candidate: Candidate, lexicon: Lexicon): boolean {
-  const named = findConcepts(candidate.text, lexicon).filter((c) => c.essential && c.kind !== null);
+/**
+ * Whether the candidate speaks of another treatment, disease… of the same kind in place of the one asked about: names it
+ * itself, or stands under headings that do where the one asked about is only mentioned near by.
+ */
+function isAboutAnother(ask: Ask, candidate: Candidate): boolean {
+  const isAsked = (other: Concept) => ask.concepts.some((c) => c.alternatives === other.alternatives);
   return ask.concepts.some((concept) => {
     if (!concept.essential || concept.kind === null) return false;
     if (carry(concept, candidate.own) > 0 || carry(concept, candidate.near) > 0) return false;
-    return named.some((other) => other.kind === concept.kind);
+    const named = carry(concept, candidate.far) > 0 ? candidate.named : [...candidate.named, ...candidate.headed];
+    return named.some((other) => other.essential && other.kind === concept.kind && !isAsked(other));
   });
 }
 
-/** Kinds of which a broader or neighbouring name never stands in: immunotherapy is not pembrolizumab. */
-const EXACT = new Set(['drug', 'regimen', 'trial']);
-
 function isLacking(concept: Concept, candidate: Candidate): boolean {
   if (concept.optional) return false;
-  if (concept.kind !== null && EXACT.has(concept.kind) && carry(concept, candidate.around) < 0.9) {
+  if (concept.exact && carry(concept, candidate.around) < 0.9) {
     return carry(concept, candidate.near) < 0.9 && carry(concept, candidate.far) < 0.9;
   }
   return coverage(concept, candidate) < CARRIED;
@@ -44,6 +49,7 @@ export function missingConcepts(ask: Ask, candidate: Candidate): Concept[] {
  */
 function isOnTopic(ask: Ask, { candidate, match }: Scored): boolean {
   if (match >= SAME_QUESTION) return true;
+  if (ask.type?.needs && speaksOfKind(ask, candidate)) return true;
   if (ask.type?.name === 'definition') return ask.concepts.some((concept) => carry(concept, candidate.own) >= 1);
   return ask.concepts.some((concept) => {
     if (Math.max(carry(concept, candidate.own), carry(concept, candidate.near)) < CLOSE) return false;
@@ -60,17 +66,34 @@ function isReworded(concept: Concept, candidate: Candidate): boolean {
   );
 }
 
+/** A number, as a stem; "one of the fastest" is none. */
+const NUMBER =
+  /^(\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelv|twenti|dozen|hundr|thousand|sever|mani|no|none)$/u;
+/** How many words may stand between a number and what it counts. */
+const REACH = 5;
+
+/** "How many patients": a number of them ("n=40"), or at least both a number and a word for them. */
+function showsCounted({ concept, shows }: Counted, candidate: Candidate): boolean {
+  if (shows !== null) return shows.test(candidate.text);
+  if (carry(concept, candidate.own) === 0) return carry(concept, candidate.near) > 0 && /\d/u.test(candidate.text);
+  const { stems, positions } = candidate.own;
+  return concept.alternatives.some(({ stems: [first = ''] }) =>
+    (positions.get(first) ?? []).some((at) => stems.slice(Math.max(0, at - REACH), at).some((s) => NUMBER.test(s))),
+  );
+}
+
 /**
  * Whether the candidate may answer at all: every concept that the question demands stands in the sentence, its passage, its
  * headings or its title; a long question may have one ordinary word that does not. What is lacking is never made up for by
  * being similar.
  */
-export function isSufficient(ask: Ask, scored: Scored, lexicon: Lexicon): boolean {
+export function isSufficient(ask: Ask, scored: Scored): boolean {
   const { candidate, carried } = scored;
   const lacking = missingConcepts(ask, candidate);
   if (lacking.some((concept) => concept.essential)) return false;
   if (lacking.length > (ask.concepts.length >= LONG ? 1 : 0) || carried < ENOUGH) return false;
-  if (ask.counted && Math.max(carry(ask.counted, candidate.own), carry(ask.counted, candidate.near)) === 0) return false;
+  if (ask.counted && !showsCounted(ask.counted, candidate)) return false;
   if (ask.type?.needs && !ask.type.needs.test(candidate.text)) return false;
-  return isOnTopic(ask, scored) && !isAboutAnother(ask, candidate, lexicon);
+  if (scored.match < SAME_QUESTION && askedShare(ask, candidate) < ASKED_ENOUGH) return false;
+  return isOnTopic(ask, scored) && !isAboutAnother(ask, candidate);
 }

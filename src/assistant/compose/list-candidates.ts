@@ -1,10 +1,11 @@
 import type { Ask } from '#assistant/ask/ask.ts';
 import { type Concept, carry } from '#assistant/ask/concept.ts';
-import { findConcepts, type Lexicon } from '#assistant/ask/find-concepts.ts';
+import { findNames, type Lexicon } from '#assistant/ask/find-concepts.ts';
 import { sequenceStems } from '#assistant/ask/stem-sequence.ts';
 import type { EvidenceUnit, Passage, RetrievedPassage, TableRow } from '#domain/passage.ts';
 import { plainText } from '#knowledge/passages/plain-text.ts';
 import type { Candidate, QuotedSpan } from './candidate.ts';
+import { spreadHeads } from './spread-heads.ts';
 
 const ENDS = /[.!?…”"’)]$/u;
 /** "CIK + chemo: ~70–76%": a label and a value, nothing without its heading. */
@@ -35,7 +36,7 @@ const spanOf = (passage: Passage, unit: EvidenceUnit): QuotedSpan => ({
  */
 function askedColumns(table: TableRow, ask: Ask, lexicon: Lexicon): number[] {
   const columns = table.columns.map((_, i) => i).slice(1);
-  const headed = columns.map((i) => findConcepts(table.columns[i] ?? '', lexicon).filter((c) => c.essential));
+  const headed = columns.map((i) => findNames(table.columns[i] ?? '', lexicon).filter((c) => c.essential));
   const asked = ask.concepts.filter((c) => c.essential && c.kind !== null);
   const named = columns.filter((_, at) => headed[at]?.some((h) => asked.some((a) => isSame(a, h))));
   if (named.length === 0) return columns;
@@ -61,7 +62,7 @@ function rowCandidate(retrieved: RetrievedPassage, table: TableRow, ask: Ask, le
   const unit = passage.units[0];
   const text = sayRow(table, askedColumns(table, ask, lexicon));
   if (!unit || text === null) return [];
-  const own = sequenceStems(text);
+  const own = sequenceStems(`${text} . ${spreadHeads(text)}`);
   return [
     {
       text,
@@ -72,6 +73,8 @@ function rowCandidate(retrieved: RetrievedPassage, table: TableRow, ask: Ask, le
       own,
       near: sequenceStems(`${table.name} . ${table.columns.join(' . ')}`),
       far: sequenceStems(`${passage.headingPath.join(' . ')} . ${retrieved.title}`),
+      named: findNames(text, lexicon),
+      headed: findNames(`${passage.headingPath.join(' . ')} . ${retrieved.title}`, lexicon),
       around: own,
     },
   ];
@@ -103,8 +106,9 @@ export function listCandidates(retrieved: RetrievedPassage, ask: Ask, lexicon: L
   const { passage, title } = retrieved;
   if (passage.table) return rowCandidate(retrieved, passage.table, ask, lexicon);
   const heading = passage.headingPath.at(-1) ?? '';
-  const around = sequenceStems(passage.text);
+  const around = sequenceStems(`${passage.text} . ${spreadHeads(passage.text)}`);
   const far = sequenceStems(`${passage.headingPath.slice(0, -1).join(' . ')} . ${title}`);
+  const headed = findNames(`${passage.headingPath.join(' . ')} . ${title}`, lexicon);
   return unitGroups(passage)
     .map((units) => measured(units, heading, ask))
     .flatMap((units, position): Candidate[] => {
@@ -121,9 +125,11 @@ export function listCandidates(retrieved: RetrievedPassage, ask: Ask, lexicon: L
           quotes: [labelled ?? spanOf(passage, first), ...more.map((unit) => spanOf(passage, unit))],
           retrieved,
           position,
-          own: sequenceStems(values ? `${heading} . ${body}` : body),
+          own: sequenceStems(`${values ? `${heading} . ` : ''}${body} . ${spreadHeads(body)}`),
           near: sequenceStems(`${first.label ?? ''} . ${heading}`),
           far,
+          named: findNames(text, lexicon),
+          headed,
           around,
         },
       ];

@@ -1,6 +1,7 @@
 import type { Ask } from '#assistant/ask/ask.ts';
 import type { AskReader } from '#assistant/ask/read-ask.ts';
 import type { Candidate } from '#assistant/compose/candidate.ts';
+import { askedOf } from '#assistant/compose/carries-asked.ts';
 import { composeExtract, type Extract } from '#assistant/compose/compose-extract.ts';
 import { verifyQuote } from '#assistant/verify/verify-quote.ts';
 import { verifySentence } from '#assistant/verify/verify-sentence.ts';
@@ -9,7 +10,7 @@ import type { DocumentId, DocumentVersion } from '#domain/ids.ts';
 import type { RetrievedPassage } from '#domain/passage.ts';
 
 /** Passages looked at for one question. */
-const DEPTH = 24;
+const DEPTH = 48;
 
 export interface Evidence {
   retrieve(query: string, k: number, signal: AbortSignal): Promise<readonly RetrievedPassage[]>;
@@ -44,11 +45,14 @@ async function verify(candidate: Candidate, evidence: Evidence): Promise<Verifie
   return rejection ?? { candidate, document };
 }
 
-/** First as if the question named what it leans on, then as it stands: "is it available in India?" needs no diagnosis. */
+/**
+ * First as if the question named what it leans on, then, where it has a matter of its own, as it stands: "is it available
+ * in India?" needs no diagnosis, "by how much does it help?" does.
+ */
 function composeInContext(ask: Ask, retrieved: readonly RetrievedPassage[], reader: AskReader): Extract {
   if (ask.context.length > 0) {
     const whole = composeExtract({ ...ask, concepts: [...ask.concepts, ...ask.context] }, retrieved, reader);
-    if (whole.found) return whole;
+    if (whole.found || askedOf(ask).length === 0) return whole;
   }
   return composeExtract(ask, retrieved, reader);
 }
