@@ -83,7 +83,8 @@ describe.concurrent('ask', () => {
     expect(stdout.trimEnd()).not.toContain('\n');
     const reply = replySchema.parse(JSON.parse(stdout));
     expect(reply).toMatchObject({ outcome: 'abstained', reason: 'no_evidence', recorded: true });
-    expect(reply.suggestions).toContain('How often is physiotherapy?');
+    // Finding out which suggestions end answered would keep the one question waiting.
+    expect(reply.suggestions).toEqual([]);
     expect(JSON.stringify(reply)).not.toContain('CancerFax');
     expect(stderr).toContain('"level":30');
     expect(stderr).not.toContain('infection');

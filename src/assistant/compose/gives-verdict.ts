@@ -9,7 +9,7 @@ const VERDICT = /^(?:[^.!?]{0,40}?\b)?(yes|no)\b\s*(?:[—–,.:;-]|$)/iu;
 const TURNS =
   /\b(not|never|no|none|without|stop|quit|skip|drop|refuse|avoid|leave|instead|only|alone|useless|unsafe|dangerous|harmful|forbidden|wrong|bad|unproven|impossible|\p{L}+n['’]t|un\p{L}{4,}|in(?:effective|appropriate|compatible)\p{L}*)\b/giu;
 
-const ALIKE = 0.6;
+const ALIKE = 0.45;
 
 const turns = (text: string): string => [...new Set(text.toLowerCase().match(TURNS) ?? [])].sort().join(' ');
 
