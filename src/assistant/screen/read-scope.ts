@@ -36,6 +36,8 @@ export function readScope(view: MessageView): Scope {
   const negationsAfter = view.list('scope.negation-after');
   const ended = view.list('scope.ended');
   const idioms = view.list('scope.idiom');
+  const subjects = new Set(view.list('scope.subject').map(({ start }) => start));
+  const plainNos = new Set(view.list('scope.plain-no').map(({ start }) => start));
   const listJoins = new Set(view.list('scope.list-join').map(({ start }) => start));
   const breaks = new Set(view.list('scope.break').map(({ start }) => start));
   const clauseOf = (token: number): number => view.tokens[token]?.clause ?? -1;
@@ -73,10 +75,19 @@ export function readScope(view: MessageView): Scope {
   const reaches = (cue: Hit, hit: Hit): boolean => {
     if (cue.end > hit.start || sentenceOf(cue.start) !== sentenceOf(hit.start)) return false;
     for (let i = cue.end; i < hit.start; i += 1) if (breaks.has(i)) return false;
+    if (opensClause(cue, hit)) return false;
     const distance = hit.start - cue.end;
     if (clauseOf(cue.start) === clauseOf(hit.start) && distance <= NEGATION_REACH) return true;
     if (!listNegations.has(cue.start) || distance > NEGATED_LIST_REACH) return false;
     return isJoined(cue.end, hit.end + LIST_END) && isBareList(cue.end, hit.start);
+  };
+  /** "No pain dad is unconscious": a new subject after what a list word denies; "denies she fell" goes on. */
+  const opensClause = (cue: Hit, hit: Hit): boolean => {
+    if (!listNegations.has(cue.start)) return false;
+    for (let i = plainNos.has(cue.start) ? cue.end : cue.end + 1; i <= hit.start; i += 1) {
+      if (subjects.has(i)) return true;
+    }
+    return false;
   };
   /** "No fever, coughing blood" is no list; "no fever, cough or blood" is one. */
   const isJoined = (from: number, to: number): boolean => {
