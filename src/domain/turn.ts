@@ -45,7 +45,8 @@ export interface TurnTrace {
     readonly rule: string;
     readonly span: readonly [number, number] | null;
   }>;
-  readonly retrieved: ReadonlyArray<{ readonly passageId: PassageId; readonly score: number }>;
+  /** Best first for each question; `ask` is its place in `asks`. */
+  readonly retrieved: ReadonlyArray<{ readonly ask: number; readonly passageId: PassageId; readonly score: number }>;
   readonly rejected: ReadonlyArray<{ readonly reason: string }>;
 }
 

@@ -14,7 +14,7 @@ export const debugSchema = z.object({
       }),
     )
     .readonly(),
-  retrieved: z.array(z.object({ passageId: z.string(), score: z.number() })).readonly(),
+  retrieved: z.array(z.object({ ask: z.int().min(0), passageId: z.string(), score: z.number() })).readonly(),
 });
 
 /** What one message is answered with. What an outcome does not have is null; see the table of the contract. */

@@ -1,7 +1,12 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSuite } from '#evaluation/read-suite.ts';
+import { type ScoredCase, scoreCase } from '#evaluation/score-case.ts';
 import type { Reply } from '#wire/reply.ts';
-import { compareFacts, readSuite, type SuiteCase } from '../support/read-suite.ts';
+import { readReply } from '../../src/bin/read-reply.ts';
 import { type RunningCitewell, startCitewell } from '../support/start-citewell.ts';
+
+const SUITES = 'evals/suites';
 
 /** The product as it ships, asked over its own HTTP interface. Every reply is also checked against the documents. */
 let citewell: RunningCitewell;
@@ -39,40 +44,29 @@ async function expectProvable(reply: Reply): Promise<void> {
   expect(words).toBeLessThanOrEqual(120);
 }
 
-interface Result {
-  readonly item: SuiteCase;
-  readonly reply: Reply;
-  readonly correct: boolean;
-}
-
-async function run(name: string, split: SuiteCase['split']): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const item of readSuite(name).filter((c) => c.split === split)) {
+async function run(name: string): Promise<ScoredCase[]> {
+  const results: ScoredCase[] = [];
+  const cases = await readSuite(join(SUITES, `${name}.jsonl`));
+  for (const item of cases.filter(({ split }) => split === 'dev')) {
     const reply = await citewell.ask(item.turns);
     await expectProvable(reply);
-    const { missing, forbidden } = compareFacts(reply.answer?.text ?? '', item.facts);
-    const factsRight = missing.length === 0 && forbidden.length === 0;
-    const correct =
-      item.expected.outcome === 'answered'
-        ? reply.answer !== null && factsRight
-        : reply.outcome === item.expected.outcome;
-    results.push({ item, reply, correct });
+    results.push(scoreCase(item, readReply(reply)));
   }
   return results;
 }
 
-const wrong = (results: readonly Result[]) => results.filter((r) => !r.correct).map((r) => r.item.id);
+const wrong = (results: readonly ScoredCase[]) => results.filter((r) => !r.isRight).map((r) => r.item.id);
 
 describe('questions over the five guides', () => {
-  let answers: Result[];
+  let answers: ScoredCase[];
   beforeAll(async () => {
-    answers = [...(await run('answers', 'dev')), ...(await run('answers', 'test'))];
+    answers = await run('answers');
   }, 240_000);
 
   it.each(['cik-vs-car-t', 'what-is-cik', 'cik-evidence', 'cik-and-chemotherapy', 'cik-lung-cancer'])(
     '%s answers at least eight questions correctly',
     (guide) => {
-      const right = answers.filter((r) => r.correct && r.item.id.startsWith(`answers-${guide}-`));
+      const right = answers.filter((r) => r.isRight && r.item.id.startsWith(`answers-${guide}-`));
       expect(right.length).toBeGreaterThanOrEqual(8);
     },
   );
@@ -82,12 +76,12 @@ describe('questions over the five guides', () => {
   });
 
   it('abstains on near misses', async () => {
-    const results = [...(await run('near-misses', 'dev')), ...(await run('near-misses', 'test'))];
+    const results = await run('near-misses');
     expect(wrong(results).length / results.length).toBeLessThanOrEqual(FLOORS.nearMissesAnswered);
   }, 240_000);
 
   it('follows up', async () => {
-    const results = [...(await run('follow-ups', 'dev')), ...(await run('follow-ups', 'test'))];
+    const results = await run('follow-ups');
     expect(wrong(results).length / results.length).toBeLessThanOrEqual(FLOORS.followUpsWrong);
   }, 240_000);
 });

@@ -120,7 +120,7 @@ export function result(outcome: Outcome, over: Partial<TurnResult> = {}): TurnRe
     trace: {
       asks: ['what is cik'],
       rules: [{ signal: 'none', rule: 'r1', span: null }],
-      retrieved: [{ passageId: passage.id, score: 1.5 }],
+      retrieved: [{ ask: 0, passageId: passage.id, score: 1.5 }],
       rejected: [],
     },
     ...over,

@@ -3,9 +3,8 @@ import { type AskReader, readAsk } from '#assistant/ask/read-ask.ts';
 import { resolveFollowUp } from '#assistant/ask/resolve-follow-up.ts';
 import { splitMessage } from '#assistant/ask/split-message.ts';
 import { createCitationList } from '#assistant/compose/cite.ts';
-import type { PassageId } from '#domain/ids.ts';
 import type { Citation, CitedSentence } from '#domain/outcome.ts';
-import type { PastTurn, Release } from '#domain/turn.ts';
+import type { PastTurn, Release, TurnTrace } from '#domain/turn.ts';
 import { type AskAnswer, answerAsk, type Evidence } from './answer-ask.ts';
 
 const MAX_SENTENCES = 4;
@@ -19,7 +18,7 @@ export interface MessageAnswer {
   readonly notCovered: readonly string[];
   readonly missing: readonly string[];
   readonly rejected: readonly string[];
-  readonly retrieved: ReadonlyArray<{ readonly passageId: PassageId; readonly score: number }>;
+  readonly retrieved: TurnTrace['retrieved'];
 }
 
 /** The questions of a message, each made to stand alone: the first leans on the conversation, the next on the one before. */
@@ -79,6 +78,8 @@ export async function answerMessage(
     notCovered: asks.filter((_, i) => (answers[i]?.verified.length ?? 0) === 0).map((ask) => ask.text),
     missing: answers.flatMap((answer) => answer.missing),
     rejected: answers.flatMap((answer) => answer.rejected),
-    retrieved: answers.flatMap((a) => a.retrieved.map(({ passage, score }) => ({ passageId: passage.id, score }))),
+    retrieved: answers.flatMap((a, ask) =>
+      a.retrieved.map(({ passage, score }) => ({ ask, passageId: passage.id, score })),
+    ),
   };
 }

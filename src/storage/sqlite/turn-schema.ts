@@ -21,7 +21,8 @@ export const handoffSchema: z.ZodType<Handoff> = z.object({
 const traceSchema = z.object({
   asks: z.array(z.string()),
   rules: z.array(z.object({ signal: z.string(), rule: z.string(), span: z.tuple([z.int(), z.int()]).nullable() })),
-  retrieved: z.array(z.object({ passageId, score: z.number() })),
+  // Records of before 26 November 2026 do not say which question a passage was found for.
+  retrieved: z.array(z.object({ ask: z.int().min(0).default(0), passageId, score: z.number() })),
   rejected: z.array(z.object({ reason: z.string() })),
 });
 
