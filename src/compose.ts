@@ -11,6 +11,8 @@ import { createNotices } from '#assistant/notices/create-notices.ts';
 import { readNotices } from '#assistant/notices/read-notices.ts';
 import { createScreen } from '#assistant/screen/create-screen.ts';
 import { readRules } from '#assistant/screen/read-rules.ts';
+import { createThesaurus } from '#assistant/thesaurus/create-thesaurus.ts';
+import { readThesaurusFolder } from '#assistant/thesaurus/read-thesaurus-folder.ts';
 import { createCare } from '#care/create-care.ts';
 import type { Config } from '#config/config-schema.ts';
 import { readServerSecret } from '#config/server-secret.ts';
@@ -108,6 +110,7 @@ export async function compose(config: Config, ports: Ports) {
     questionWords,
     organisationNames,
     englishWords: readEnglishWords(),
+    thesaurus: createThesaurus(readThesaurusFolder()),
   });
   const notices = createNotices({ files: noticeFiles, organisation, retentionDays: config.retentionDays });
   const assistant = createAssistant({

@@ -37,6 +37,8 @@ export function askReaderOver(texts: readonly string[]): AskReader {
     vocabulary: { size: texts.length, documentFrequency: (stem) => frequency.get(stem) ?? 0 },
     soft: questionWords.soft,
     correct: () => null,
+    mend: (text) => text,
+    related: () => [],
     neverSaid: [],
     types: questionWords.types,
     organisationNames: ['Harbour Clinic'],

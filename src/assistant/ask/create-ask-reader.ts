@@ -1,9 +1,14 @@
+import { LRUCache } from 'lru-cache';
+import type { Thesaurus } from '#assistant/thesaurus/create-thesaurus.ts';
 import type { GlossaryEntry } from '#knowledge/organisation/read-glossary.ts';
 import { createTermCorrector } from '#knowledge/words/correct-term.ts';
 import { tokenise } from '#knowledge/words/tokenise.ts';
+import type { Alternative } from './concept.ts';
 import { indexGlossary } from './glossary-index.ts';
+import { mendSpelling } from './mend-spelling.ts';
 import type { AskReader } from './read-ask.ts';
 import type { QuestionWords } from './read-question-words.ts';
+import { tokensOf } from './stem-sequence.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface CorpusWords extends Vocabulary {
@@ -19,7 +24,10 @@ export interface AskReaderDeps {
   readonly organisationNames: readonly string[];
   /** Lower case; none of them is taken for a misspelt word. */
   readonly englishWords: ReadonlySet<string>;
+  readonly thesaurus: Thesaurus;
 }
+
+const REMEMBERED_WORDS = 5_000;
 
 /** Reads questions by the glossary, the words of questions and whatever corpus is in use when it is asked. */
 export function createAskReader(deps: AskReaderDeps): (corpus: CorpusWords) => AskReader {
@@ -28,6 +36,18 @@ export function createAskReader(deps: AskReaderDeps): (corpus: CorpusWords) => A
   const named = new Set([...glossary.values()].flat().flatMap(({ stems }) => stems));
   const ordinary = createTermCorrector([...soft, ...named], () => 1);
 
+  const alternatives = new LRUCache<string, readonly Alternative[]>({ max: REMEMBERED_WORDS });
+  const related = (word: string): readonly Alternative[] => {
+    const known = alternatives.get(word);
+    if (known) return known;
+    const found = deps.thesaurus
+      .related(word)
+      .map((other) => ({ stems: tokensOf(other.word).map(({ stem }) => stem), strength: other.strength }))
+      .filter(({ stems }) => stems.length > 0);
+    alternatives.set(word, found);
+    return found;
+  };
+
   return (corpus) => ({
     glossary,
     vocabulary: corpus,
@@ -35,6 +55,12 @@ export function createAskReader(deps: AskReaderDeps): (corpus: CorpusWords) => A
     types,
     neverSaid,
     organisationNames: deps.organisationNames,
+    related,
+    mend: (text) =>
+      mendSpelling(text, {
+        englishWords: deps.englishWords,
+        frequency: (stem) => corpus.documentFrequency(stem) || (soft.has(stem) || named.has(stem) ? 1 : 0),
+      }),
     correct(word, stem) {
       if (named.has(stem) || deps.englishWords.has(word)) return null;
       const candidates = [...ordinary(stem), ...corpus.correct(stem)].sort((a, b) => a.edits - b.edits);

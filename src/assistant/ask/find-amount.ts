@@ -38,6 +38,7 @@ export function amountAt(tokens: readonly Token[], at: number): Concept | null {
   return {
     surface: `${number.surface} ${unit.surface}`,
     alternatives: [digits, ...words].flatMap((n) => units.map((u) => ({ stems: [n, u], strength: 1 }))),
+    related: [],
     kind: null,
     exact: false,
     essential: true,

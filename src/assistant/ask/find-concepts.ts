@@ -1,5 +1,5 @@
 import type { Token } from '#knowledge/words/tokenise.ts';
-import type { Concept } from './concept.ts';
+import type { Alternative, Concept } from './concept.ts';
 import { amountAt } from './find-amount.ts';
 import { findWordRoles, type WordRole } from './find-word-roles.ts';
 import type { GlossaryConcept, GlossaryIndex, GlossaryPhrase } from './glossary-index.ts';
@@ -12,6 +12,8 @@ export interface Lexicon {
   readonly soft: ReadonlySet<string>;
   /** The known stem that a word nobody knows was probably meant to be, or null. */
   readonly correct: (word: string, stem: string) => string | null;
+  /** Words near in meaning to a lower-case word, by the thesaurus. */
+  readonly related: (word: string) => readonly Alternative[];
 }
 
 /** Kinds of glossary entries that name a particular thing: swapping one for another makes a different question. */
@@ -61,7 +63,7 @@ function isOptional(role: WordRole, isKnown: boolean): boolean {
 function phraseConcept(
   surface: string,
   { entry, stems }: GlossaryPhrase,
-  { vocabulary, soft }: Lexicon,
+  { vocabulary, soft, related }: Lexicon,
   role: WordRole,
 ): Concept {
   const { kind, alternatives, term } = entry;
@@ -73,6 +75,7 @@ function phraseConcept(
   return {
     surface,
     alternatives,
+    related: kind === null && !plain ? related(surface.toLowerCase()) : [],
     kind,
     exact,
     essential,
@@ -82,13 +85,14 @@ function phraseConcept(
   };
 }
 
-function wordConcept(token: Token, { soft, vocabulary }: Lexicon, role: WordRole): Concept | null {
+function wordConcept(token: Token, { soft, vocabulary, related }: Lexicon, role: WordRole): Concept | null {
   if (soft.has(token.stem)) return null;
   const isKnown = vocabulary.documentFrequency(token.stem) > 0;
   const optional = isOptional(role, isKnown);
   return {
     surface: token.surface,
     alternatives: [{ stems: [token.stem], strength: 1 }],
+    related: related(token.surface.toLowerCase()),
     kind: null,
     exact: false,
     essential: !isKnown && !optional && role !== 'verb',

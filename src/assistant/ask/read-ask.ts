@@ -9,6 +9,8 @@ import type { ResolvedQuestion } from './resolve-follow-up.ts';
 import { sequenceStems } from './stem-sequence.ts';
 
 export interface AskReader extends Lexicon {
+  /** The text with misspelt words written right. */
+  readonly mend: (text: string) => string;
   readonly types: readonly FactType[];
   readonly neverSaid: readonly RegExp[];
   readonly organisationNames: readonly string[];

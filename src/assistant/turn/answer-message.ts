@@ -25,7 +25,7 @@ export interface MessageAnswer {
 export function readAsks(message: string, history: readonly PastTurn[], reader: AskReader): Ask[] {
   let earlier = history.findLast((turn) => turn.asks.length > 0)?.asks.at(-1) ?? null;
   return splitMessage(message).map((question) => {
-    const resolved = resolveFollowUp(question, earlier, reader);
+    const resolved = resolveFollowUp(reader.mend(question), earlier, reader);
     earlier = resolved.text;
     return readAsk(resolved, reader);
   });
