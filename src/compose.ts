@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createAskReader, stemOf } from '#assistant/ask/create-ask-reader.ts';
+import type { AskReader } from '#assistant/ask/read-ask.ts';
 import { readEnglishWords } from '#assistant/ask/read-english-words.ts';
 import { readEverydayWords, readQuestionWords } from '#assistant/ask/read-question-words.ts';
+import { readEvidenceModel } from '#assistant/compose/evidence-model.ts';
 import { createAssistant } from '#assistant/create-assistant.ts';
 import { createNotices } from '#assistant/notices/create-notices.ts';
 import { readNotices } from '#assistant/notices/read-notices.ts';
@@ -13,6 +15,7 @@ import { createScreen } from '#assistant/screen/create-screen.ts';
 import { readRules } from '#assistant/screen/read-rules.ts';
 import { createThesaurus } from '#assistant/thesaurus/create-thesaurus.ts';
 import { readThesaurusFolder } from '#assistant/thesaurus/read-thesaurus-folder.ts';
+import type { Evidence } from '#assistant/turn/answer-ask.ts';
 import { createCare } from '#care/create-care.ts';
 import type { Config } from '#config/config-schema.ts';
 import { readServerSecret } from '#config/server-secret.ts';
@@ -82,13 +85,14 @@ export async function compose(config: Config, ports: Ports) {
   const { log, clock = systemClock, ids = randomIds } = ports;
   await requireFolder(config.corpusDir);
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
-  const [organisation, glossary, rules, noticeFiles, questionWords, everyday, secret] = await Promise.all([
+  const [organisation, glossary, rules, noticeFiles, questionWords, everyday, model, secret] = await Promise.all([
     readOrganisation(join(config.corpusDir, 'organisation.yaml')),
     readGlossary(join(config.corpusDir, 'glossary.yaml')),
     readRules(fromPackage('prompts/screen')),
     readNotices(fromPackage('prompts/notices')),
     readFile(fromPackage('prompts/answer/question-words.yaml'), 'utf8').then(readQuestionWords),
     readFile(fromPackage('prompts/answer/everyday-words.yaml'), 'utf8').then(readEverydayWords),
+    readFile(fromPackage('prompts/answer/evidence-model.json'), 'utf8').then(readEvidenceModel),
     readServerSecret(config.serverSecret, config.dataDir),
   ]);
   const storage = openStorage(databasePath(config), clock);
@@ -111,8 +115,22 @@ export async function compose(config: Config, ports: Ports) {
     organisationNames,
     englishWords: readEnglishWords(),
     thesaurus: createThesaurus(readThesaurusFolder()),
+    model,
   });
   const notices = createNotices({ files: noticeFiles, organisation, retentionDays: config.retentionDays });
+  const evidence: Evidence = {
+    async retrieve(query, k, signal) {
+      const retriever = new CitewellRetriever({ retrieve: knowledge.search, k });
+      const found = await retriever.invoke(query, { signal, runName: 'retrieve' });
+      return found.map(({ metadata }) => metadata.retrieved);
+    },
+    document: (id, version) => storage.documents.find(id, version),
+  };
+  const reader = (): AskReader => {
+    const words = knowledge.words();
+    if (!words) throw new Fault('not_ready', 'The documents are still being indexed.');
+    return askReader(words);
+  };
   const assistant = createAssistant({
     screen: createScreen({
       rules,
@@ -122,19 +140,8 @@ export async function compose(config: Config, ports: Ports) {
     }),
     notice: notices.render,
     fixed: notices.fixed,
-    reader: () => {
-      const words = knowledge.words();
-      if (!words) throw new Fault('not_ready', 'The documents are still being indexed.');
-      return askReader(words);
-    },
-    evidence: {
-      async retrieve(query, k, signal) {
-        const retriever = new CitewellRetriever({ retrieve: knowledge.search, k });
-        const found = await retriever.invoke(query, { signal, runName: 'retrieve' });
-        return found.map(({ metadata }) => metadata.retrieved);
-      },
-      document: (id, version) => storage.documents.find(id, version),
-    },
+    reader,
+    evidence,
     clock,
   });
   const care = createCare({
@@ -194,7 +201,19 @@ export async function compose(config: Config, ports: Ports) {
     storage.close();
   }
 
-  return { app, assistant, care, knowledge, organisation, streams, updateIndex, bringUpToDate, close };
+  return {
+    app,
+    assistant,
+    care,
+    knowledge,
+    organisation,
+    streams,
+    reader,
+    evidence,
+    updateIndex,
+    bringUpToDate,
+    close,
+  };
 }
 
 export type Citewell = Awaited<ReturnType<typeof compose>>;

@@ -57,6 +57,11 @@ export interface RetrievedPassage {
   readonly score: number;
   /** Rank (from 1) in each list that found it. */
   readonly ranks: { readonly words: number | null; readonly vectors: number | null };
+  /**
+   * Cosine, from -1 to 1, of the question and the embedded piece in which each unit begins, in order of `units`; null where
+   * there are no vectors.
+   */
+  readonly unitCosines: readonly number[] | null;
   /** Identical texts, collapsed into this one. */
   readonly twins: readonly PassageTwin[];
 }

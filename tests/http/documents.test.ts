@@ -104,7 +104,16 @@ describe('passages', () => {
       knowledge: {
         search: async (_query, { k }) => {
           asked.push(k);
-          return [{ passage, title: 'What is CIK?', score: 0.5, ranks: { words: 1, vectors: null }, twins: [] }];
+          return [
+            {
+              passage,
+              title: 'What is CIK?',
+              score: 0.5,
+              ranks: { words: 1, vectors: null },
+              unitCosines: null,
+              twins: [],
+            },
+          ];
         },
       },
     });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { indexGlossary } from '#assistant/ask/glossary-index.ts';
 import type { AskReader } from '#assistant/ask/read-ask.ts';
 import { readQuestionWords } from '#assistant/ask/read-question-words.ts';
+import { readEvidenceModel } from '#assistant/compose/evidence-model.ts';
 import { listTerms } from '#knowledge/words/list-terms.ts';
 
 const questionWords = readQuestionWords(
@@ -37,8 +38,12 @@ export function askReaderOver(texts: readonly string[]): AskReader {
     vocabulary: { size: texts.length, documentFrequency: (stem) => frequency.get(stem) ?? 0 },
     soft: questionWords.soft,
     correct: () => null,
+    model: readEvidenceModel(
+      readFileSync(new URL('../../prompts/answer/evidence-model.json', import.meta.url), 'utf8'),
+    ),
     mend: (text) => text,
     related: () => [],
+    namesThing: () => true,
     neverSaid: [],
     types: questionWords.types,
     organisationNames: ['Harbour Clinic'],

@@ -72,7 +72,14 @@ export function createTestApp({ settings: changed = {}, knowledge = {}, ...over 
     knowledge: {
       readiness: () => ready,
       search: async () => [
-        { passage, title: 'What is CIK?', score: 0.5, ranks: { words: 1, vectors: null }, twins: [] },
+        {
+          passage,
+          title: 'What is CIK?',
+          score: 0.5,
+          ranks: { words: 1, vectors: null },
+          unitCosines: null,
+          twins: [],
+        },
       ],
       documents: {
         list: async () => [document(), document({ id: 'draft' as never, status: 'draft' })],

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { EvidenceModel } from '#assistant/compose/evidence-model.ts';
 import type { Thesaurus } from '#assistant/thesaurus/create-thesaurus.ts';
 import type { GlossaryEntry } from '#knowledge/organisation/read-glossary.ts';
 import { createTermCorrector } from '#knowledge/words/correct-term.ts';
@@ -25,6 +26,7 @@ export interface AskReaderDeps {
   /** Lower case; none of them is taken for a misspelt word. */
   readonly englishWords: ReadonlySet<string>;
   readonly thesaurus: Thesaurus;
+  readonly model: EvidenceModel;
 }
 
 const REMEMBERED_WORDS = 5_000;
@@ -48,17 +50,25 @@ export function createAskReader(deps: AskReaderDeps): (corpus: CorpusWords) => A
     return found;
   };
 
-  return (corpus) => ({
+  /** The same corpus gets the same reader, so that what was read of its passages is remembered. */
+  let latest: { readonly of: CorpusWords['documentFrequency']; readonly reader: AskReader } | null = null;
+
+  const readerOf = (corpus: CorpusWords): AskReader => ({
     glossary,
     vocabulary: corpus,
     soft,
     types,
     neverSaid,
     organisationNames: deps.organisationNames,
+    model: deps.model,
     related,
+    // What no dictionary knows may be a new drug or a place: nothing stands in for it either.
+    namesThing: (word) =>
+      deps.thesaurus.namesThing(word) || !(deps.thesaurus.knows(word) || deps.englishWords.has(word)),
     mend: (text) =>
       mendSpelling(text, {
         englishWords: deps.englishWords,
+        isWord: deps.thesaurus.knows,
         frequency: (stem) => corpus.documentFrequency(stem) || (soft.has(stem) || named.has(stem) ? 1 : 0),
       }),
     correct(word, stem) {
@@ -67,6 +77,11 @@ export function createAskReader(deps: AskReaderDeps): (corpus: CorpusWords) => A
       return candidates[0]?.term ?? null;
     },
   });
+
+  return (corpus) => {
+    if (latest?.of !== corpus.documentFrequency) latest = { of: corpus.documentFrequency, reader: readerOf(corpus) };
+    return latest.reader;
+  };
 }
 
 /** The stem of a single word, as the corpus counts it. */

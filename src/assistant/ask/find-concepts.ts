@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly correct: (word: string, stem: string) => string | null;
   /** Words near in meaning to a lower-case word, by the thesaurus. */
   readonly related: (word: string) => readonly Alternative[];
+  /** Whether a word that the documents do not know names a thing for which nothing else stands in. */
+  readonly namesThing: (word: string) => boolean;
 }
 
 /** Kinds of glossary entries that name a particular thing: swapping one for another makes a different question. */
@@ -85,7 +87,7 @@ function phraseConcept(
   };
 }
 
-function wordConcept(token: Token, { soft, vocabulary, related }: Lexicon, role: WordRole): Concept | null {
+function wordConcept(token: Token, { soft, vocabulary, related, namesThing }: Lexicon, role: WordRole): Concept | null {
   if (soft.has(token.stem)) return null;
   const isKnown = vocabulary.documentFrequency(token.stem) > 0;
   const optional = isOptional(role, isKnown);
@@ -95,7 +97,7 @@ function wordConcept(token: Token, { soft, vocabulary, related }: Lexicon, role:
     related: related(token.surface.toLowerCase()),
     kind: null,
     exact: false,
-    essential: !isKnown && !optional && role !== 'verb',
+    essential: !isKnown && !optional && role !== 'verb' && namesThing(token.surface.toLowerCase()),
     optional,
     plain: false,
     weight: inverseDocumentFrequency(token.stem, vocabulary),

@@ -2,7 +2,9 @@ import { tokenise } from '#knowledge/words/tokenise.ts';
 import { oneEditAway } from './one-edit-away.ts';
 
 export interface SpellingLexicon {
-  /** Lower case. */
+  /** Whether a lower-case word is one that people write; word lists for games hold stranger ones. */
+  isWord(word: string): boolean;
+  /** What a misspelt word may be meant for, lower case. */
   readonly englishWords: ReadonlySet<string>;
   /** How often the documents or the words of questions hold the stem; 0 when nobody knows it. */
   frequency(stem: string): number;
@@ -13,7 +15,7 @@ const MIN_CHARS = 4;
 
 /** The English word one typing error away that the documents know best; null for a word that is fine or past mending. */
 function mendWord(word: string, lexicon: SpellingLexicon): string | null {
-  if (word.length < MIN_CHARS || !/^[a-z]+$/u.test(word) || lexicon.englishWords.has(word)) return null;
+  if (word.length < MIN_CHARS || !/^[a-z]+$/u.test(word) || lexicon.isWord(word)) return null;
   let best: string | null = null;
   let bestFrequency = 0;
   for (const candidate of oneEditAway(word)) {

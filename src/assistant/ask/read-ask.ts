@@ -1,3 +1,4 @@
+import type { EvidenceModel } from '#assistant/compose/evidence-model.ts';
 import type { Ask } from './ask.ts';
 import type { Concept } from './concept.ts';
 import { findConcepts, type Lexicon } from './find-concepts.ts';
@@ -9,6 +10,7 @@ import type { ResolvedQuestion } from './resolve-follow-up.ts';
 import { sequenceStems } from './stem-sequence.ts';
 
 export interface AskReader extends Lexicon {
+  readonly model: EvidenceModel;
   /** The text with misspelt words written right. */
   readonly mend: (text: string) => string;
   readonly types: readonly FactType[];

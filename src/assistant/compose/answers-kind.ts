@@ -1,5 +1,6 @@
 import type { Ask } from '#assistant/ask/ask.ts';
 import { carry } from '#assistant/ask/concept.ts';
+import type { Counted } from '#assistant/ask/find-counted.ts';
 import { holdsPhrase, sequenceStems } from '#assistant/ask/stem-sequence.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -49,4 +50,20 @@ export function isAskedRow({ concepts }: Ask, { retrieved }: Candidate): boolean
   if (name === undefined) return false;
   const words = sequenceStems(name);
   return concepts.some((concept) => concept.weight >= 1 && !concept.optional && carry(concept, words) >= 0.9);
+}
+
+/** A number, as a stem; "one of the fastest" is none. */
+const NUMBER =
+  /^(\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelv|twenti|dozen|hundr|thousand|sever|mani|no|none)$/u;
+/** How many words may stand between a number and what it counts. */
+const REACH = 5;
+
+/** "How many patients": a number of them ("n=40"), or at least both a number and a word for them. */
+export function showsCounted({ concept, shows }: Counted, candidate: Candidate): boolean {
+  if (shows !== null) return shows.test(candidate.text);
+  if (carry(concept, candidate.own) === 0) return carry(concept, candidate.near) > 0 && /\d/u.test(candidate.text);
+  const { stems, positions } = candidate.own;
+  return concept.alternatives.some(({ stems: [first = ''] }) =>
+    (positions.get(first) ?? []).some((at) => stems.slice(Math.max(0, at - REACH), at).some((s) => NUMBER.test(s))),
+  );
 }

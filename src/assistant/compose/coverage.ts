@@ -2,7 +2,7 @@ import { type Concept, carry } from '#assistant/ask/concept.ts';
 import type { Candidate } from './candidate.ts';
 
 /** How much a word counts by where it stands: in the sentence, above it, further up, elsewhere in the passage. */
-const PLACE = { own: 1, near: 0.95, far: 0.75, around: 0.5 };
+export const PLACE = { own: 1, near: 0.95, far: 0.75, around: 0.5 };
 /** An essential concept counts as carried from here on: anywhere in passage, headings or title, in the same meaning. */
 export const CARRIED = 0.4;
 /** Concepts from this weight on say more than what most passages say. */

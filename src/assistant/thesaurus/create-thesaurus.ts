@@ -15,6 +15,10 @@ export interface RelatedWord {
 export interface Thesaurus {
   /** Words near in meaning, each once with its greatest strength, the word's own base forms included. Lower case. */
   related(word: string): readonly RelatedWord[];
+  /** Whether it is an English word at all, inflected or not. */
+  knows(word: string): boolean;
+  /** Whether its commonest meaning is a thing for which nothing else stands in: a body part, substance, food, place, state. */
+  namesThing(word: string): boolean;
 }
 
 const PARTS = ['noun', 'verb', 'adj', 'adv'] as const;
@@ -26,6 +30,11 @@ const MAX_NARROWER = 25;
 
 /** How near a relation leads: the same meaning, the same root, a neighbour, one step up or down. */
 const STRENGTH = { base: 0.9, synonym: 0.7, root: 0.7, synonymRoot: 0.5, similar: 0.5, wider: 0.4, narrower: 0.4 };
+/** WordNet's fields of nouns (lexnames(5WN)): animal, body, food, location, plant, state, substance. */
+const THINGS = new Set([5, 8, 13, 15, 20, 26, 27]);
+/** Kinds within other fields whose members are things, too. */
+const KINDS = new Set(['drug', 'medicine', 'monetary unit']);
+const STEPS_UP = 5;
 const ROOTS = new Set(['+', '\\', '<', '=']);
 
 /** Words looked up stay: questions share them. */
@@ -85,7 +94,36 @@ export function createThesaurus(folder: string): Thesaurus {
     return [...found].map(([other, strength]) => ({ word: other, strength }));
   }
 
+  const firstNoun = (word: string): Synset | null => {
+    for (const form of baseForms(word, 'noun')) {
+      const [offset] = senses(form, 'noun');
+      if (offset !== undefined) return synsetAt('noun', offset);
+    }
+    return null;
+  };
+
+  /** "pancreatic": of the pancreas. */
+  const pertainsTo = (word: string): Synset | null => {
+    const [offset] = senses(word, 'adj');
+    const pointer =
+      offset === undefined ? null : synsetAt('adj', offset).pointers.find(({ symbol }) => symbol === '\\');
+    return pointer ? synsetAt(pointer.part, pointer.offset) : null;
+  };
+
+  /** "rupee": a monetary unit, "warfarin": a drug, some steps up. */
+  const isOfKind = (synset: Synset, steps = STEPS_UP): boolean =>
+    synset.words.some((word) => KINDS.has(word)) ||
+    (steps > 0 &&
+      synset.pointers.some(
+        ({ symbol, part, offset }) => symbol === '@' && isOfKind(synsetAt(part, offset), steps - 1),
+      ));
+
   return {
+    knows: (word) => PARTS.some((part) => baseForms(word, part).some((form) => senses(form, part).length > 0)),
+    namesThing(word) {
+      const synset = firstNoun(word) ?? pertainsTo(word);
+      return synset !== null && (THINGS.has(synset.field) || isOfKind(synset));
+    },
     related(word) {
       const known = remembered.get(word) ?? lookUp(word);
       remembered.set(word, known);

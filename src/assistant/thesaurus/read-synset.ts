@@ -12,6 +12,8 @@ export interface Pointer {
 
 export interface Synset {
   /** Lower case, several words joined by a space. */
+  /** Number of the lexicographer's file it is in. */
+  readonly field: number;
   readonly words: readonly string[];
   readonly pointers: readonly Pointer[];
 }
@@ -41,5 +43,5 @@ export function readSynset(file: Buffer, offset: number): Synset {
     const [source, target] = [ends.slice(0, 2), ends.slice(2)].map((hex) => Number.parseInt(hex, 16));
     pointers.push({ symbol, offset: Number(to), part, source: source ?? 0, target: target ?? 0 });
   }
-  return { words, pointers };
+  return { field: Number(fields[1]), words, pointers };
 }

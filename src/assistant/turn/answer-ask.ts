@@ -1,7 +1,6 @@
 import type { Ask } from '#assistant/ask/ask.ts';
 import type { AskReader } from '#assistant/ask/read-ask.ts';
 import type { Candidate } from '#assistant/compose/candidate.ts';
-import { askedOf } from '#assistant/compose/carries-asked.ts';
 import { composeExtract, type Extract } from '#assistant/compose/compose-extract.ts';
 import { verifyQuote } from '#assistant/verify/verify-quote.ts';
 import { verifySentence } from '#assistant/verify/verify-sentence.ts';
@@ -10,7 +9,7 @@ import type { DocumentId, DocumentVersion } from '#domain/ids.ts';
 import type { RetrievedPassage } from '#domain/passage.ts';
 
 /** Passages looked at for one question. */
-const DEPTH = 48;
+const DEPTH = 24;
 
 export interface Evidence {
   retrieve(query: string, k: number, signal: AbortSignal): Promise<readonly RetrievedPassage[]>;
@@ -45,6 +44,10 @@ async function verify(candidate: Candidate, evidence: Evidence): Promise<Verifie
   return rejection ?? { candidate, document };
 }
 
+/** Whether something is asked of the things that the question names: a word that carries a fact and is no name. */
+const hasMatter = ({ concepts }: Ask): boolean =>
+  concepts.some(({ plain, essential, kind }) => !plain && !(essential && kind !== null && kind !== 'measure'));
+
 /**
  * First as if the question named what it leans on, then, where it has a matter of its own, as it stands: "is it available
  * in India?" needs no diagnosis, "by how much does it help?" does.
@@ -52,7 +55,7 @@ async function verify(candidate: Candidate, evidence: Evidence): Promise<Verifie
 function composeInContext(ask: Ask, retrieved: readonly RetrievedPassage[], reader: AskReader): Extract {
   if (ask.context.length > 0) {
     const whole = composeExtract({ ...ask, concepts: [...ask.concepts, ...ask.context] }, retrieved, reader);
-    if (whole.found || askedOf(ask).length === 0) return whole;
+    if (whole.found || !hasMatter(ask)) return whole;
   }
   return composeExtract(ask, retrieved, reader);
 }

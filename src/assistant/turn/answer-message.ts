@@ -1,4 +1,5 @@
 import type { Ask } from '#assistant/ask/ask.ts';
+import { findNames } from '#assistant/ask/find-concepts.ts';
 import { type AskReader, readAsk } from '#assistant/ask/read-ask.ts';
 import { resolveFollowUp } from '#assistant/ask/resolve-follow-up.ts';
 import { splitMessage } from '#assistant/ask/split-message.ts';
@@ -21,11 +22,22 @@ export interface MessageAnswer {
   readonly retrieved: TurnTrace['retrieved'];
 }
 
-/** The questions of a message, each made to stand alone: the first leans on the conversation, the next on the one before. */
+/** The last of some sentences that names a treatment, a disease…: what a question without a subject is about. */
+function lastNaming(story: string, reader: AskReader): string | null {
+  const sentences = story.split(/(?<=[.!?])\s+/u);
+  const names = (sentence: string) => findNames(sentence, reader).some(({ essential }) => essential);
+  return sentences.findLast((sentence) => sentence !== '' && names(sentence)) ?? null;
+}
+
+/**
+ * The questions of a message, each made to stand alone: the first leans on the conversation or on what was told before it,
+ * the next on the one before.
+ */
 export function readAsks(message: string, history: readonly PastTurn[], reader: AskReader): Ask[] {
   let earlier = history.findLast((turn) => turn.asks.length > 0)?.asks.at(-1) ?? null;
-  return splitMessage(message).map((question) => {
-    const resolved = resolveFollowUp(reader.mend(question), earlier, reader);
+  return splitMessage(message).map(({ question, story }) => {
+    const mended = reader.mend(question);
+    const resolved = resolveFollowUp(mended, earlier ?? lastNaming(reader.mend(story), reader), reader);
     earlier = resolved.text;
     return readAsk(resolved, reader);
   });

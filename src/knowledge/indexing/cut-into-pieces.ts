@@ -16,14 +16,27 @@ export function plainText(passage: Passage): string {
 
 /** What is embedded of a passage: groups of its sentences. */
 export function cutIntoPieces(passage: Passage): string[] {
+  return groupWords(passage).pieces.map((piece) => piece.join(' '));
+}
+
+/** The piece in which each unit of a passage begins, by its place among the passage's pieces. */
+export function pieceOfUnits(passage: Passage): number[] {
+  return groupWords(passage).firstPiece;
+}
+
+function groupWords(passage: Passage): { pieces: string[][]; firstPiece: number[] } {
   const sentences = passage.units.length > 0 ? passage.units.map((unit) => unit.text) : [passage.text];
   const pieces: string[][] = [];
-  for (const words of sentences.flatMap(cutLong)) {
-    const piece = pieces.at(-1);
-    if (piece !== undefined && piece.length + words.length <= maxWords) piece.push(...words);
-    else pieces.push([...words]);
+  const firstPiece: number[] = [];
+  for (const sentence of sentences) {
+    for (const [part, words] of cutLong(sentence).entries()) {
+      const piece = pieces.at(-1);
+      if (piece !== undefined && piece.length + words.length <= maxWords) piece.push(...words);
+      else pieces.push([...words]);
+      if (part === 0) firstPiece.push(pieces.length - 1);
+    }
   }
-  return pieces.map((piece) => piece.join(' '));
+  return { pieces, firstPiece };
 }
 
 /** The words of a sentence; of one longer than a piece, in parts. */

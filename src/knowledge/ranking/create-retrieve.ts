@@ -1,6 +1,7 @@
 import { Fault } from '#domain/fault.ts';
 import type { Passage, PassageTwin, RetrievedPassage } from '#domain/passage.ts';
 import type { DocumentStore, Embedder } from '#domain/ports.ts';
+import { pieceOfUnits } from '#knowledge/indexing/cut-into-pieces.ts';
 import type { PassageTable } from '#knowledge/indexing/passage-table.ts';
 import type { SearchableIndex } from '#knowledge/indexing/searchable-index.ts';
 import type { SearchOptions } from '#knowledge/knowledge.ts';
@@ -59,5 +60,7 @@ function describe(found: RankedPassage, passage: Passage, table: PassageTable): 
     return { passageId: table.passageId(twin), documentId: id, documentVersion: version, ...table.span(twin) };
   });
   const { title } = table.document(found.passage);
-  return { passage, title, score: found.score, ranks: found.ranks, twins };
+  const { cosines } = found;
+  const unitCosines = cosines && pieceOfUnits(passage).map((piece) => cosines[piece] ?? 0);
+  return { passage, title, score: found.score, ranks: found.ranks, unitCosines, twins };
 }

@@ -1,5 +1,5 @@
 import type { KnowledgeIndex } from '#knowledge/indexing/knowledge-index.ts';
-import { passageCosine, searchPassages } from '#knowledge/vectors/search-pieces.ts';
+import { passageCosine, pieceCosines, searchPassages } from '#knowledge/vectors/search-pieces.ts';
 import type { WeightedTerm } from '#knowledge/words/bm25-index.ts';
 import type { Scored } from '#knowledge/words/keep-best.ts';
 import { fuseScores } from './fuse-scores.ts';
@@ -8,6 +8,8 @@ export interface RankedPassage {
   readonly passage: number;
   readonly score: number;
   readonly ranks: { readonly words: number | null; readonly vectors: number | null };
+  /** Cosine of each of its pieces, in order; null without vectors. */
+  readonly cosines: readonly number[] | null;
   /** Accepted passages with the same words, itself excluded. */
   readonly twins: readonly number[];
 }
@@ -59,6 +61,8 @@ export function rankPassages(
       passage,
       score,
       ranks: { words: wordRanks.get(passage) ?? null, vectors: vectorRanks.get(passage) ?? null },
+      cosines:
+        vectors === null || vector === null ? null : pieceCosines(vectors.index, vectors.pieces, vector, passage),
       twins: index.passages.alike(passage).filter((twin) => twin !== passage && accept(twin)),
     });
   }

@@ -29,6 +29,15 @@ export function searchPassages(
   }
 }
 
+/** The cosine of each of a passage's pieces, in order. */
+export function pieceCosines(vectors: VectorIndex, pieces: PieceMap, query: Float32Array, passage: number): number[] {
+  const cosines: number[] = [];
+  for (let label = pieces.starts[passage] ?? 0; label < (pieces.starts[passage + 1] ?? 0); label += 1) {
+    cosines.push(vectors.cosine(query, label));
+  }
+  return cosines;
+}
+
 /** The cosine of a passage's nearest piece; null when it has none. */
 export function passageCosine(
   vectors: VectorIndex,
@@ -36,10 +45,6 @@ export function passageCosine(
   query: Float32Array,
   passage: number,
 ): number | null {
-  let best: number | null = null;
-  for (let label = pieces.starts[passage] ?? 0; label < (pieces.starts[passage + 1] ?? 0); label += 1) {
-    const cosine = vectors.cosine(query, label);
-    if (best === null || cosine > best) best = cosine;
-  }
-  return best;
+  const cosines = pieceCosines(vectors, pieces, query, passage);
+  return cosines.length === 0 ? null : Math.max(...cosines);
 }

@@ -3,6 +3,7 @@ import { mendSpelling } from '#assistant/ask/mend-spelling.ts';
 import { oneEditAway } from '#assistant/ask/one-edit-away.ts';
 
 const lexicon = {
+  isWord: (word: string) => word === 'visa',
   englishWords: new Set(['survival', 'laboratory', 'evidence', 'aspirin', 'sprain', 'visa', 'natural', 'growing']),
   frequency: (stem: string) =>
     ['surviv', 'laboratori', 'evid', 'natur', 'grow', 'via', 'osimertinib', 'cik'].indexOf(stem) + 1,

@@ -30,6 +30,7 @@ const found = (list: readonly Passage[]): RetrievedPassage[] =>
     title: 'Knee surgery',
     score: 2 - i,
     ranks: { words: 1, vectors: 1 },
+    unitCosines: null,
     twins: [],
   }));
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { splitMessage } from '#assistant/ask/split-message.ts';
+import { splitMessage as splitParts } from '#assistant/ask/split-message.ts';
+
+const splitMessage = (message: string) => splitParts(message).map(({ question }) => question);
 
 describe('splitMessage', () => {
   it('keeps one question whole', () => {
@@ -33,5 +35,34 @@ describe('splitMessage', () => {
   it('gives three at most and nothing for nothing', () => {
     expect(splitMessage('What is A? What is B? What is C? What is D?')).toHaveLength(3);
     expect(splitMessage('  \n ')).toEqual([]);
+  });
+
+  it('finds a second question behind a preposition or a helping verb', () => {
+    expect(splitMessage('What reactions come from it, and on how many days is it given?')).toHaveLength(2);
+    expect(splitMessage('Does the review cost anything, and do you give an estimate?')).toHaveLength(2);
+    expect(splitMessage('Is it given with chemo and radiation?')).toHaveLength(1);
+  });
+
+  it('does not break after an abbreviation, nor ask what is told', () => {
+    expect(splitMessage('How big was Lee et al. 2015?')).toEqual(['How big was Lee et al. 2015?']);
+    expect(splitMessage('When I call they hang up. Is there one person for us?')).toEqual([
+      'Is there one person for us?',
+    ]);
+  });
+
+  it('takes a tail into the question that it belongs to', () => {
+    expect(splitMessage('side effects of the drip? fever?')).toEqual(['side effects of the drip, fever?']);
+  });
+
+  it('hears a request', () => {
+    expect(splitMessage('We live in Pune. Please tell me the price of it.')).toEqual([
+      'Please tell me the price of it.',
+    ]);
+  });
+
+  it('keeps what was told before a question', () => {
+    expect(splitParts('My uncle heard of CIK. Is it safe?')).toEqual([
+      { question: 'Is it safe?', story: 'My uncle heard of CIK.' },
+    ]);
   });
 });

@@ -28,6 +28,7 @@ describe('a synset', () => {
   it('is read with its words and pointers', () => {
     const line = '00000000 04 n 02 blood_draw 0 drawing 0 002 @ 00000012 n 0000 + 00000034 v 0201 | a gloss\n';
     expect(readSynset(Buffer.from(line), 0)).toEqual({
+      field: 4,
       words: ['blood draw', 'drawing'],
       pointers: [
         { symbol: '@', offset: 12, part: 'noun', source: 0, target: 0 },
@@ -50,6 +51,16 @@ describe('the thesaurus', () => {
   it('does not lead from a thing to another of its kind', () => {
     expect(strength('warfarin', 'cisplatin')).toBe(0);
     expect(strength('pancreas', 'lung')).toBe(0);
+  });
+  it.each(['warfarin', 'pancreatic', 'pregnancy', 'rupees', 'dubai', 'kidneys'])('%s names a thing', (word) => {
+    expect(thesaurus.namesThing(word)).toBe(true);
+  });
+  it.each(['bed', 'commonest', 'colleagues', 'sooner', 'loop'])('%s does not', (word) => {
+    expect(thesaurus.namesThing(word)).toBe(false);
+  });
+  it('tells a word from none', () => {
+    expect(['which', 'stopping', 'viruses', 'visa'].map(thesaurus.knows)).toEqual([false, true, true, true]);
+    expect(['wich', 'cels', 'stomack'].map(thesaurus.knows)).toEqual([false, false, false]);
   });
   it('knows nothing of a word that is none', () => expect(thesaurus.related('xyzzyq')).toEqual([]));
 });
