@@ -21,12 +21,13 @@ import { presentOrganisation } from '#http/present-organisation.ts';
 import { createKnowledge } from '#knowledge/create-knowledge.ts';
 import { LocalEmbeddings } from '#knowledge/embedding/local-embeddings.ts';
 import { createReadCorpus } from '#knowledge/ingest/read-corpus.ts';
-import type { IngestProgress, IngestReport } from '#knowledge/knowledge.ts';
+import type { IngestReport, OnProgress } from '#knowledge/knowledge.ts';
 import { readGlossary } from '#knowledge/organisation/read-glossary.ts';
 import { readOrganisation } from '#knowledge/organisation/read-organisation.ts';
 import { CitewellRetriever } from '#knowledge/ranking/citewell-retriever.ts';
 import { createSqliteStorage, type SqliteStorage } from '#storage/sqlite/create-sqlite-storage.ts';
 import { createSqliteEmbeddingCache } from '#storage/sqlite/embedding-cache.ts';
+import { createProcessLock } from '#storage/sqlite/process-lock.ts';
 
 const fromPackage = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -58,6 +59,12 @@ async function createEmbedder(config: Config): Promise<Embedder> {
 
 const databasePath = (config: Config): string =>
   config.databaseUrl?.replace(/^(file|sqlite):(\/\/)?/u, '') ?? join(config.dataDir, 'citewell.db');
+
+/** Locks stand beside the database: it is what two processes must not change at once. */
+function lockPath(config: Config, name: string): string {
+  const path = databasePath(config);
+  return `${path === ':memory:' ? join(config.dataDir, 'memory') : path}.${name}`;
+}
 
 async function requireFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => null);
@@ -94,6 +101,7 @@ export async function compose(config: Config, ports: Ports) {
     store: storage.documents,
     embedder: await createEmbedder(config),
     embeddingCache: createSqliteEmbeddingCache(join(config.dataDir, 'embeddings.db')),
+    lock: createProcessLock({ path: lockPath(config, 'writer-lock'), clock }),
     glossary,
     readCorpus: createReadCorpus(config.corpusDir),
     corpusDir: config.corpusDir,
@@ -167,31 +175,73 @@ export async function compose(config: Config, ports: Ports) {
       // Below another heading: a question that heads a whole section is often an invitation, not a question.
       const isAsked = passage.kind === 'question_answer' && passage.headingPath.length > 1;
       const question = isAsked ? passage.headingPath.at(-1) : undefined;
-      if (question !== undefined && asked.length < MAX_CANDIDATES) asked.push(question);
+      if (question !== undefined) asked.push(question);
+      if (asked.length === MAX_CANDIDATES) break;
     }
     return [...organisation.suggestions, ...asked];
   }
 
+  async function refreshSuggestions(): Promise<void> {
+    await assistant.refreshSuggestions(await suggestionCandidates());
+  }
+
   /** Takes over what is stored, then brings the index up to date with the corpus folder. */
-  async function updateIndex(onProgress?: (progress: IngestProgress) => void): Promise<IngestReport> {
+  async function updateIndex(onProgress?: OnProgress, lockWaitMs?: number): Promise<IngestReport> {
     // An index over nothing would answer that nothing is known, when it only is not read yet.
-    if ((await storage.documents.list()).length > 0) await knowledge.refresh(onProgress);
-    return knowledge.ingest([], onProgress);
+    for await (const _any of storage.documents.publishedPassages()) {
+      await knowledge.refresh(onProgress, lockWaitMs);
+      break;
+    }
+    return knowledge.ingest([], onProgress, lockWaitMs);
   }
 
   /** The index, then the suggestions that it can answer, about 20 ms each: not for a command that answers one question. */
-  async function bringUpToDate(onProgress?: (progress: IngestProgress) => void): Promise<IngestReport> {
-    const report = await updateIndex(onProgress);
-    await assistant.refreshSuggestions(await suggestionCandidates());
-    return report;
+  async function bringUpToDate(onProgress?: OnProgress): Promise<IngestReport> {
+    try {
+      return await updateIndex(onProgress);
+    } finally {
+      if (knowledge.readiness().ready) await refreshSuggestions();
+    }
+  }
+
+  /** Follows what other processes change, suggestions included, until closed. */
+  function watch(): void {
+    knowledge.watch(() => {
+      log.info({}, 'Another index is in use.');
+      refreshSuggestions().catch((error: unknown) => log.warn({ err: error }, 'Suggestions could not be renewed.'));
+    });
+  }
+
+  let releaseServer: (() => void) | null = null;
+  const serverLock = createProcessLock({ path: lockPath(config, 'server-lock'), clock });
+
+  /** One server to a database: a second would end the turns of the first. Until closed. Fault: `state_conflict`. */
+  function claimServer(): void {
+    releaseServer ??= serverLock.tryAcquire();
+    if (releaseServer !== null) return;
+    const holder = serverLock.holder() ?? 'unknown';
+    throw new Fault('state_conflict', `Another server already uses ${databasePath(config)} (${holder}).`);
   }
 
   async function close(): Promise<void> {
     await knowledge.close();
     storage.close();
+    releaseServer?.();
   }
 
-  return { app, assistant, care, knowledge, organisation, streams, updateIndex, bringUpToDate, close };
+  return {
+    app,
+    assistant,
+    care,
+    knowledge,
+    organisation,
+    streams,
+    claimServer,
+    updateIndex,
+    bringUpToDate,
+    watch,
+    close,
+  };
 }
 
 export type Citewell = Awaited<ReturnType<typeof compose>>;
