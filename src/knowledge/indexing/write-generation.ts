@@ -20,7 +20,7 @@ export async function writeGeneration(indexDir: string, index: KnowledgeIndex): 
     folder = await mkdtemp(join(indexDir, `${unfinishedPrefix}${nameKey(index.identity)}-`));
     const files = await writeFiles(folder, index);
     const manifest = sealManifest({ ...index.identity, files });
-    await writeDurably(join(folder, generationFiles.manifest), `${JSON.stringify(manifest, null, 2)}\n`);
+    await writeDurably(join(folder, generationFiles.manifest), JSON.stringify(manifest, null, 2));
     await flushToDisk(folder);
     const name = basename(folder).replace(unfinishedPrefix, generationPrefix);
     await renameDurably(folder, join(indexDir, name));
