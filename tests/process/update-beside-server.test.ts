@@ -158,18 +158,4 @@ describe.concurrent('while documents are changed by another process', { timeout:
     expect(documentTexts(repaid)).toEqual([]);
     expect(readdirSync(join(dataDir, 'index'))).toHaveLength(1);
   });
-
-  it.sequential('a second server on the same documents does not start, and ends no turn of the first', async () => {
-    const hold = embeddings.hold('How often is physiotherapy in winter?');
-    const turn = post('/v1/chat', { message: 'How often is physiotherapy in winter?' });
-    await hold.reached;
-    const second = await runCommand('serve', [], { ...env, PORT: '0' });
-    expect(second.code).toBe(1);
-    expect(second.stderr.trimEnd()).toMatch(
-      /^Another server already uses .*citewell\.db \(process \d+, since 20[^\n]*$/,
-    );
-    hold.release();
-    const reply = replySchema.parse(await (await turn).json());
-    expect(reply.recorded).toBe(true);
-  });
 });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { everyPassage, sentencesOfState } from './changing-corpus.ts';
-import { createFakeEmbedder } from './fake-embedder.ts';
+import { chosenEmbedder } from './chosen-embedder.ts';
 import { openKnowledge } from './open-knowledge.ts';
 
 const child = fileURLToPath(new URL('./ingest-until-killed.ts', import.meta.url));
@@ -18,16 +18,25 @@ export interface Kill {
   readonly problems: readonly string[];
 }
 
-/** Lets a process ingest states from `first` on, kills it `afterMs` after its start of work, and looks at what it left. */
-export async function killIngest(folder: string, first: number, afterMs: number): Promise<Kill> {
+export interface Moment {
+  /** What the process must have said first. */
+  readonly phase: 'reading' | 'embedding' | 'saving';
+  readonly afterMs: number;
+}
+
+/** Lets a process ingest states from `first` on, kills it at the moment given, and looks at what it left. */
+export async function killIngest(folder: string, first: number, { phase, afterMs }: Moment): Promise<Kill> {
   const folders = { corpusDir: join(folder, 'corpus'), dataDir: join(folder, 'data') };
   const args = ['--conditions=source', '--import', 'tsx', child, folders.corpusDir, folders.dataDir, String(first)];
   const running = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
+  let isDoomed = false;
   running.stdout.setEncoding('utf8');
   running.stdout.on('data', (text: string) => {
-    if (said === '') setTimeout(() => running.kill('SIGKILL'), afterMs);
     said += text;
+    if (isDoomed || !said.includes(`${phase}\n`)) return;
+    isDoomed = true;
+    setTimeout(() => running.kill('SIGKILL'), afterMs);
   });
   const [, signal] = await once(running, 'close');
   if (signal !== 'SIGKILL') throw new Error(`It ended by itself after: ${said.slice(-200)}`);
@@ -37,7 +46,7 @@ export async function killIngest(folder: string, first: number, afterMs: number)
 }
 
 async function inspect(folders: { corpusDir: string; dataDir: string }, returned: number) {
-  const { knowledge, store, messages, close } = openKnowledge({ ...folders, embedder: createFakeEmbedder() });
+  const { knowledge, store, messages, close } = openKnowledge({ ...folders, embedder: chosenEmbedder() });
   const problems: string[] = [];
   const inForce = await store.versionsInForce();
   let found: number | null = null;

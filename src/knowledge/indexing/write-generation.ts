@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { Fault } from '#domain/fault.ts';
 import { isWholeHnswFile } from '#knowledge/vectors/is-whole-hnsw-file.ts';
 import { checksumBytes, checksumFile, type FileChecksum } from './checksum-file.ts';
 import { type Column, encodeColumns } from './columns-file.ts';
@@ -47,7 +48,9 @@ async function writeFiles(folder: string, index: KnowledgeIndex): Promise<Record
     const path = join(folder, generationFiles.vectors);
     await vectors.index.write(path);
     // hnswlib does not say when the disk is full.
-    if (!(await isWholeHnswFile(path, vectors.index.size))) throw new Error('The vectors could not be written whole.');
+    if (!(await isWholeHnswFile(path, vectors.index.size))) {
+      throw new Fault('storage_unavailable', 'The vectors could not be written whole: the disk may be full.');
+    }
     await flushToDisk(path);
     files[generationFiles.vectors] = await checksumFile(path);
   }
