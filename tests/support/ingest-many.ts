@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import type { Embedder } from '#domain/ports.ts';
 import { openKnowledge } from './open-knowledge.ts';
@@ -71,11 +72,14 @@ async function ingest(label: string): Promise<void> {
     marks.push({ stage, atMs: performance.now() - startedAt, rss, peak: rss, done });
   };
   note('start', 0);
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
   const report = await knowledge.ingest([], ({ stage, done, total }) => {
     note(stage, done);
     if (stage === 'embedding' && done === total) note('saving', done);
   });
   note('ready', documentCount);
+  delay.disable();
   clearInterval(timer);
   say(`\n${label}: ${JSON.stringify({ ...report, failures: report.failures.length })}`);
   for (const { stage, atMs, rss, peak, done } of marks) {
@@ -83,6 +87,7 @@ async function ingest(label: string): Promise<void> {
       `${stage.padEnd(10)} ${String(done).padStart(7)}  ${(atMs / 1_000).toFixed(1).padStart(7)} s  ${megabytes(rss)} MB, then at most ${megabytes(peak)} MB`,
     );
   }
+  say(`longest stall of the event loop: ${Math.round(delay.max / 1e6)} ms`);
   const times: number[] = [];
   for (let at = 0; at < 200; at += 1) {
     const query = `${word()} ${word()} ${word()} ${word()}`;

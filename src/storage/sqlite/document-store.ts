@@ -24,7 +24,7 @@ export function createSqliteDocumentStore(deps: { database: Database.Database; c
   const stage = prepareStage(database, clock);
   const { publish, publishWithdrawals, discard } = preparePublish(database);
   const upcoming = prepareUpcoming(database);
-  const corpus = prepareCorpusState(database, () => upcoming.digest('present'));
+  const corpus = prepareCorpusState(database, upcoming);
   const notStaged = database
     .prepare<[]>(
       `SELECT d.id FROM ${current} WHERE d.withdrawn_on IS NULL
@@ -70,7 +70,7 @@ export function createSqliteDocumentStore(deps: { database: Database.Database; c
     withdraw: async (id) => orStorageFault(() => withdrawNow(id)),
     corpus: corpus.state,
     corpusRevision: async () => orStorageFault(corpus.revision),
-    versionsInForce: async () => orStorageFault(corpus.versionsInForce),
+    versionsInForce: corpus.versionsInForce,
     list: async () => orStorageFault(() => list.all().map(readSummaryRow)),
     find: async (id, version) =>
       orStorageFault(() => {

@@ -3,7 +3,7 @@ import type { DocumentRevision } from '#domain/document.ts';
 import { Fault } from '#domain/fault.ts';
 import type { Passage } from '#domain/passage.ts';
 import type { Clock, Staged, StagedDocument } from '#domain/ports.ts';
-import { readPassageRow, toPassageRow } from './passage-row.ts';
+import { passageColumns, readPassageRow, toPassageRow } from './passage-row.ts';
 import { digestSplit } from './split-digest.ts';
 import { prepareStagePassages, prepareWritePassages } from './write-passages.ts';
 
@@ -22,6 +22,10 @@ export function prepareStage(database: Database.Database, clock: Clock) {
   const staged = database.prepare<[string], string | null>('SELECT file FROM staged_documents WHERE document_id = ?');
   const current = database.prepare<[string], CurrentRow>(
     'SELECT current_version AS version, split, withdrawn_on AS "withdrawnOn" FROM documents WHERE id = ?',
+  );
+  const present = database.prepare<[string, string]>(
+    `SELECT ${passageColumns} FROM passages p
+     WHERE p.document_id = ? AND p.document_version = ? AND p.superseded = 0 ORDER BY p.ordinal`,
   );
   const keepDocument = database.prepare<[string]>(
     `INSERT INTO documents (id, current_version, withdrawn_on) VALUES (?, '', NULL) ON CONFLICT DO NOTHING`,
@@ -46,6 +50,11 @@ export function prepareStage(database: Database.Database, clock: Clock) {
   const writePassages = prepareWritePassages(database);
   const stagePassages = prepareStagePassages(database);
 
+  /** A database of an earlier build does not say it. */
+  function splitOf({ version, split }: CurrentRow, id: string): string {
+    return split === '' ? digestSplit(present.all(id, version).map(readPassageRow)) : split;
+  }
+
   function stageOne({ revision, passages, file }: StagedDocument): Staged {
     refuseStrangers(revision, passages);
     const { id, version } = revision;
@@ -56,7 +65,7 @@ export function prepareStage(database: Database.Database, clock: Clock) {
     const before = current.get(id);
     const now = clock.now().toISOString();
     const withdrawnOn = revision.status === 'withdrawn' ? (before?.withdrawnOn ?? now.slice(0, 10)) : null;
-    const isResplit = before?.version === version && before.split !== split;
+    const isResplit = before?.version === version && splitOf(before, id) !== split;
     if (isResplit) stagePassages(revision, rows);
     if (before?.version !== version) {
       keepDocument.run(id);

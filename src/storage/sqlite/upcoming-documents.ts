@@ -62,6 +62,7 @@ export function prepareUpcoming(database: Database.Database) {
   }
 
   return {
+    rows,
     async *documents(): AsyncGenerator<IndexableDocument> {
       for await (const { id, version, title, isResplit } of rows('upcoming')) {
         const passages = orStorageFault(() =>
