@@ -8,7 +8,12 @@ import { openKnowledge } from './open-knowledge.ts';
 
 /** Run by hand (`npm run stress:ingest`): ingests many short documents and says how long each stage took and what memory. */
 const { values } = parseArgs({
-  options: { documents: { type: 'string', default: '100000' }, words: { type: 'boolean', default: false } },
+  options: {
+    documents: { type: 'string', default: '100000' },
+    words: { type: 'boolean', default: false },
+    sections: { type: 'string', default: '2' },
+    once: { type: 'boolean', default: false },
+  },
 });
 const documentCount = Number(values.documents);
 const folder = mkdtempSync(join(tmpdir(), 'citewell-'));
@@ -32,7 +37,10 @@ const word = () => vocabulary[Math.floor(vocabulary.length ** (random(1_000_000)
 const sentence = (length: number) => `The ${Array.from({ length }, word).join(' ')} is ${random(1_000)} days.`;
 
 function writeDocument(at: number): void {
-  const sections = [0, 1].map((section) => `## ${word()} ${section}\n\n${sentence(14)} ${sentence(14)}\n`);
+  const sections = Array.from(
+    { length: Number(values.sections) },
+    (_, section) => `## ${word()} ${section}\n\n${sentence(14)} ${sentence(14)}\n`,
+  );
   const path = join(folders.corpusDir, String(Math.floor(at / 1_000)));
   mkdirSync(path, { recursive: true });
   writeFileSync(join(path, `${at}.md`), `# ${word()} ${word()} ${at}\n\n${sections.join('\n')}`);
@@ -113,9 +121,11 @@ try {
   for (let at = 0; at < documentCount; at += 1) writeDocument(at);
   say(`${documentCount} documents, ${values.words ? 'words only' : 'words and vectors'}`);
   await ingest('first');
-  await ingest('unchanged');
-  writeDocument(7);
-  await ingest('one changed');
+  if (!values.once) {
+    await ingest('unchanged');
+    writeDocument(7);
+    await ingest('one changed');
+  }
   await open();
 } finally {
   rmSync(folder, { recursive: true, force: true });

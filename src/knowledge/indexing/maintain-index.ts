@@ -76,6 +76,15 @@ export function maintainIndex(deps: MaintainIndexDeps): IndexMaintenance {
     }
   }
 
+  /** What is left behind now goes with the next update. */
+  async function sweep(keep: string): Promise<void> {
+    try {
+      await removeOldGenerations(indexDir, keep);
+    } catch (error) {
+      log.warn({ err: error }, 'Indexes that are not used any more could not be removed.');
+    }
+  }
+
   const isWanted = ({ identity }: KnowledgeIndex) => identity.encoder === (embedder?.identity ?? null);
 
   return {
@@ -90,7 +99,7 @@ export function maintainIndex(deps: MaintainIndexDeps): IndexMaintenance {
     async commit({ index, generation }) {
       inUse.use(index, await store.corpusRevision());
       log.info({ passages: index.identity.passages, pieces: index.identity.pieces }, 'A new index is in use.');
-      if (generation !== null) await removeOldGenerations(indexDir, generation);
+      if (generation !== null) await sweep(generation);
     },
     async refresh(onProgress) {
       const reason = await inUse.adopt();
@@ -102,7 +111,7 @@ export function maintainIndex(deps: MaintainIndexDeps): IndexMaintenance {
       inUse.use(index, revision);
       if (!isWanted(index)) return;
       try {
-        await removeOldGenerations(indexDir, await writeGeneration(indexDir, index));
+        await sweep(await writeGeneration(indexDir, index));
       } catch (error) {
         log.warn({ err: error }, 'The index could not be saved: it is built again at the next start.');
       }

@@ -51,7 +51,7 @@ export async function updateDocuments(
       if (clock.now().getTime() >= dueAt) early ??= withdrawAlone(deps);
     });
     await early;
-    await store.publish(digest);
+    await store.publish(prepared.index.identity.corpus);
     await index.commit(prepared);
   } catch (error) {
     if (!signal.aborted) await withdrawAlone(deps);
