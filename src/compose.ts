@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
@@ -11,8 +11,11 @@ import { createNotices } from '#assistant/notices/create-notices.ts';
 import { readNotices } from '#assistant/notices/read-notices.ts';
 import { createScreen } from '#assistant/screen/create-screen.ts';
 import { readRules } from '#assistant/screen/read-rules.ts';
+import { suggestionCandidates } from '#assistant/turn/suggestion-candidates.ts';
+import { claimServer } from '#care/claim-server.ts';
 import { createCare } from '#care/create-care.ts';
 import type { Config } from '#config/config-schema.ts';
+import { requireCorpusFolder } from '#config/require-corpus-folder.ts';
 import { readServerSecret } from '#config/server-secret.ts';
 import { Fault } from '#domain/fault.ts';
 import type { Clock, Embedder, Ids } from '#domain/ports.ts';
@@ -25,14 +28,9 @@ import type { IngestReport, OnProgress } from '#knowledge/knowledge.ts';
 import { readGlossary } from '#knowledge/organisation/read-glossary.ts';
 import { readOrganisation } from '#knowledge/organisation/read-organisation.ts';
 import { CitewellRetriever } from '#knowledge/ranking/citewell-retriever.ts';
-import { createSqliteStorage, type SqliteStorage } from '#storage/sqlite/create-sqlite-storage.ts';
-import { createSqliteEmbeddingCache } from '#storage/sqlite/embedding-cache.ts';
-import { createProcessLock } from '#storage/sqlite/process-lock.ts';
+import { openDataFiles } from '#storage/sqlite/open-data-files.ts';
 
 const fromPackage = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
-
-/** Each is tried once, about 20 ms, whenever the index changes. */
-const MAX_CANDIDATES = 40;
 
 export interface Ports {
   readonly log: Logger;
@@ -57,35 +55,10 @@ async function createEmbedder(config: Config): Promise<Embedder> {
   });
 }
 
-const databasePath = (config: Config): string =>
-  config.databaseUrl?.replace(/^(file|sqlite):(\/\/)?/u, '') ?? join(config.dataDir, 'citewell.db');
-
-/** Locks stand beside the database: it is what two processes must not change at once. */
-function lockPath(config: Config, name: string): string {
-  const path = databasePath(config);
-  return `${path === ':memory:' ? join(config.dataDir, 'memory') : path}.${name}`;
-}
-
-async function requireFolder(folder: string): Promise<void> {
-  const found = await stat(folder).catch(() => null);
-  if (found?.isDirectory() !== true)
-    throw new Error(`The corpus folder ${folder} (CORPUS_DIR) is no folder that can be read.`);
-}
-
-/** A file that cannot be used is named: that is what has to be put right. */
-function openStorage(path: string, clock: Clock): SqliteStorage {
-  try {
-    return createSqliteStorage({ path, clock });
-  } catch (error) {
-    if (error instanceof Fault) throw new Fault(error.code, `${path}: ${error.message}`, { cause: error });
-    throw error;
-  }
-}
-
 /** Builds every part once and wires them together: the only place that constructs adapters. */
 export async function compose(config: Config, ports: Ports) {
   const { log, clock = systemClock, ids = randomIds } = ports;
-  await requireFolder(config.corpusDir);
+  await requireCorpusFolder(config.corpusDir);
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
   const [organisation, glossary, rules, noticeFiles, questionWords, everyday, secret] = await Promise.all([
     readOrganisation(join(config.corpusDir, 'organisation.yaml')),
@@ -96,12 +69,13 @@ export async function compose(config: Config, ports: Ports) {
     readFile(fromPackage('prompts/answer/everyday-words.yaml'), 'utf8').then(readEverydayWords),
     readServerSecret(config.serverSecret, config.dataDir),
   ]);
-  const storage = openStorage(databasePath(config), clock);
+  const { dataDir, databaseUrl } = config;
+  const { storage, ...files } = openDataFiles({ dataDir, databaseUrl, clock });
   const knowledge = createKnowledge({
     store: storage.documents,
     embedder: await createEmbedder(config),
-    embeddingCache: createSqliteEmbeddingCache(join(config.dataDir, 'embeddings.db')),
-    lock: createProcessLock({ path: lockPath(config, 'writer-lock'), clock }),
+    embeddingCache: files.embeddingCache,
+    lock: files.writerLock,
     glossary,
     readCorpus: createReadCorpus(config.corpusDir),
     corpusDir: config.corpusDir,
@@ -168,30 +142,14 @@ export async function compose(config: Config, ports: Ports) {
     stopping: streams.signal,
   });
 
-  /** Questions worth offering: the organisation's own, then those that the documents themselves ask. */
-  async function suggestionCandidates(): Promise<string[]> {
-    const asked: string[] = [];
-    for await (const passage of storage.documents.publishedPassages()) {
-      // Below another heading: a question that heads a whole section is often an invitation, not a question.
-      const isAsked = passage.kind === 'question_answer' && passage.headingPath.length > 1;
-      const question = isAsked ? passage.headingPath.at(-1) : undefined;
-      if (question !== undefined) asked.push(question);
-      if (asked.length === MAX_CANDIDATES) break;
-    }
-    return [...organisation.suggestions, ...asked];
-  }
-
   async function refreshSuggestions(): Promise<void> {
-    await assistant.refreshSuggestions(await suggestionCandidates());
+    const passages = storage.documents.publishedPassages();
+    await assistant.refreshSuggestions(await suggestionCandidates(organisation.suggestions, passages));
   }
 
   /** Takes over what is stored, then brings the index up to date with the corpus folder. */
   async function updateIndex(onProgress?: OnProgress, lockWaitMs?: number): Promise<IngestReport> {
-    // An index over nothing would answer that nothing is known, when it only is not read yet.
-    for await (const _any of storage.documents.publishedPassages()) {
-      await knowledge.refresh(onProgress, lockWaitMs);
-      break;
-    }
+    await knowledge.refresh(onProgress, lockWaitMs);
     return knowledge.ingest([], onProgress, lockWaitMs);
   }
 
@@ -212,21 +170,12 @@ export async function compose(config: Config, ports: Ports) {
     });
   }
 
-  let releaseServer: (() => void) | null = null;
-  const serverLock = createProcessLock({ path: lockPath(config, 'server-lock'), clock });
-
-  /** One server to a database: a second would end the turns of the first. Until closed. Fault: `state_conflict`. */
-  function claimServer(): void {
-    releaseServer ??= serverLock.tryAcquire();
-    if (releaseServer !== null) return;
-    const holder = serverLock.holder() ?? 'unknown';
-    throw new Fault('state_conflict', `Another server already uses ${databasePath(config)} (${holder}).`);
-  }
+  let releaseServer = (): void => undefined;
 
   async function close(): Promise<void> {
     await knowledge.close();
     storage.close();
-    releaseServer?.();
+    releaseServer();
   }
 
   return {
@@ -236,7 +185,10 @@ export async function compose(config: Config, ports: Ports) {
     knowledge,
     organisation,
     streams,
-    claimServer,
+    /** Before serving; held until closed. Fault: `state_conflict`. */
+    claimServer() {
+      releaseServer = claimServer(files.serverLock, files.database);
+    },
     updateIndex,
     bringUpToDate,
     watch,

@@ -35,8 +35,8 @@ export interface KnowledgeDeps {
 
 export interface MaintainedKnowledge extends Knowledge {
   /**
-   * Brings the index up to date with the stored documents, without reading files. Only building it needs the lock: for it,
-   * this waits `lockWaitMs` at most (without end when not given). Faults: `state_conflict`.
+   * Brings the index up to date with the stored documents, if there are any, without reading files. Only building it needs
+   * the lock, for which this waits `lockWaitMs` at most (without end when not given). Faults: `state_conflict`.
    */
   refresh(onProgress?: OnProgress, lockWaitMs?: number): Promise<void>;
   /** Looks every second for what other processes changed, until closed; `onSwap` follows each change of the index in use. */
@@ -104,7 +104,10 @@ export function createKnowledge(deps: KnowledgeDeps): MaintainedKnowledge {
   }
 
   async function refresh(onProgress?: OnProgress, lockWaitMs?: number): Promise<void> {
-    if ((await inUse.adopt()) !== null) await alone(index.refresh, onProgress, lockWaitMs);
+    const isWhole = (await inUse.adopt()) === null;
+    // An index over nothing would answer that nothing is known, when it only is not read yet.
+    if (isWhole || (await store.versionsInForce()).size === 0) return;
+    await alone(index.refresh, onProgress, lockWaitMs);
   }
 
   return {
