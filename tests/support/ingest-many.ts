@@ -68,6 +68,7 @@ async function ingest(label: string): Promise<void> {
   const { knowledge, close } = openKnowledge({ ...folders, embedder: values.words ? null : cheap });
   const marks: Array<{ stage: string; atMs: number; rss: number; peak: number; done: number }> = [];
   const startedAt = performance.now();
+  const cpuAt = process.cpuUsage();
   const timer = setInterval(() => {
     const last = marks.at(-1);
     if (last !== undefined) last.peak = Math.max(last.peak, process.memoryUsage.rss());
@@ -88,6 +89,7 @@ async function ingest(label: string): Promise<void> {
   });
   note('ready', documentCount);
   delay.disable();
+  const { user, system } = process.cpuUsage(cpuAt);
   clearInterval(timer);
   say(`\n${label}: ${JSON.stringify({ ...report, failures: report.failures.length })}`);
   for (const { stage, atMs, rss, peak, done } of marks) {
@@ -95,6 +97,7 @@ async function ingest(label: string): Promise<void> {
       `${stage.padEnd(10)} ${String(done).padStart(7)}  ${(atMs / 1_000).toFixed(1).padStart(7)} s  ${megabytes(rss)} MB, then at most ${megabytes(peak)} MB`,
     );
   }
+  say(`processor time ${((user + system) / 1e6).toFixed(1)} s`);
   say(`longest stall of the event loop: ${Math.round(delay.max / 1e6)} ms`);
   const times: number[] = [];
   for (let at = 0; at < 200; at += 1) {
