@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
@@ -16,8 +16,11 @@ import { readRules } from '#assistant/screen/read-rules.ts';
 import { createThesaurus } from '#assistant/thesaurus/create-thesaurus.ts';
 import { readThesaurusFolder } from '#assistant/thesaurus/read-thesaurus-folder.ts';
 import type { Evidence } from '#assistant/turn/answer-ask.ts';
+import { suggestionCandidates } from '#assistant/turn/suggestion-candidates.ts';
+import { claimServer } from '#care/claim-server.ts';
 import { createCare } from '#care/create-care.ts';
 import type { Config } from '#config/config-schema.ts';
+import { requireCorpusFolder } from '#config/require-corpus-folder.ts';
 import { readServerSecret } from '#config/server-secret.ts';
 import { Fault } from '#domain/fault.ts';
 import type { Clock, Embedder, Ids } from '#domain/ports.ts';
@@ -26,17 +29,13 @@ import { presentOrganisation } from '#http/present-organisation.ts';
 import { createKnowledge } from '#knowledge/create-knowledge.ts';
 import { LocalEmbeddings } from '#knowledge/embedding/local-embeddings.ts';
 import { createReadCorpus } from '#knowledge/ingest/read-corpus.ts';
-import type { IngestProgress, IngestReport } from '#knowledge/knowledge.ts';
+import type { IngestReport, OnProgress } from '#knowledge/knowledge.ts';
 import { readGlossary } from '#knowledge/organisation/read-glossary.ts';
 import { readOrganisation } from '#knowledge/organisation/read-organisation.ts';
 import { CitewellRetriever } from '#knowledge/ranking/citewell-retriever.ts';
-import { createSqliteStorage, type SqliteStorage } from '#storage/sqlite/create-sqlite-storage.ts';
-import { createSqliteEmbeddingCache } from '#storage/sqlite/embedding-cache.ts';
+import { openDataFiles } from '#storage/sqlite/open-data-files.ts';
 
 const fromPackage = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
-
-/** Each is tried once, about 20 ms, whenever the index changes. */
-const MAX_CANDIDATES = 40;
 
 export interface Ports {
   readonly log: Logger;
@@ -61,29 +60,10 @@ async function createEmbedder(config: Config): Promise<Embedder> {
   });
 }
 
-const databasePath = (config: Config): string =>
-  config.databaseUrl?.replace(/^(file|sqlite):(\/\/)?/u, '') ?? join(config.dataDir, 'citewell.db');
-
-async function requireFolder(folder: string): Promise<void> {
-  const found = await stat(folder).catch(() => null);
-  if (found?.isDirectory() !== true)
-    throw new Error(`The corpus folder ${folder} (CORPUS_DIR) is no folder that can be read.`);
-}
-
-/** A file that cannot be used is named: that is what has to be put right. */
-function openStorage(path: string, clock: Clock): SqliteStorage {
-  try {
-    return createSqliteStorage({ path, clock });
-  } catch (error) {
-    if (error instanceof Fault) throw new Fault(error.code, `${path}: ${error.message}`, { cause: error });
-    throw error;
-  }
-}
-
 /** Builds every part once and wires them together: the only place that constructs adapters. */
 export async function compose(config: Config, ports: Ports) {
   const { log, clock = systemClock, ids = randomIds } = ports;
-  await requireFolder(config.corpusDir);
+  await requireCorpusFolder(config.corpusDir);
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
   const [organisation, glossary, rules, noticeFiles, questionWords, everyday, model, secret] = await Promise.all([
     readOrganisation(join(config.corpusDir, 'organisation.yaml')),
@@ -95,11 +75,13 @@ export async function compose(config: Config, ports: Ports) {
     readFile(fromPackage('prompts/answer/evidence-model.json'), 'utf8').then(readEvidenceModel),
     readServerSecret(config.serverSecret, config.dataDir),
   ]);
-  const storage = openStorage(databasePath(config), clock);
+  const { dataDir, databaseUrl } = config;
+  const { storage, ...files } = openDataFiles({ dataDir, databaseUrl, clock });
   const knowledge = createKnowledge({
     store: storage.documents,
     embedder: await createEmbedder(config),
-    embeddingCache: createSqliteEmbeddingCache(join(config.dataDir, 'embeddings.db')),
+    embeddingCache: files.embeddingCache,
+    lock: files.writerLock,
     glossary,
     readCorpus: createReadCorpus(config.corpusDir),
     corpusDir: config.corpusDir,
@@ -170,35 +152,40 @@ export async function compose(config: Config, ports: Ports) {
     stopping: streams.signal,
   });
 
-  /** Questions worth offering: the organisation's own, then those that the documents themselves ask. */
-  async function suggestionCandidates(): Promise<string[]> {
-    const asked: string[] = [];
-    for await (const passage of storage.documents.publishedPassages()) {
-      // Below another heading: a question that heads a whole section is often an invitation, not a question.
-      const isAsked = passage.kind === 'question_answer' && passage.headingPath.length > 1;
-      const question = isAsked ? passage.headingPath.at(-1) : undefined;
-      if (question !== undefined && asked.length < MAX_CANDIDATES) asked.push(question);
-    }
-    return [...organisation.suggestions, ...asked];
+  async function refreshSuggestions(): Promise<void> {
+    const passages = storage.documents.publishedPassages();
+    await assistant.refreshSuggestions(await suggestionCandidates(organisation.suggestions, passages));
   }
 
   /** Takes over what is stored, then brings the index up to date with the corpus folder. */
-  async function updateIndex(onProgress?: (progress: IngestProgress) => void): Promise<IngestReport> {
-    // An index over nothing would answer that nothing is known, when it only is not read yet.
-    if ((await storage.documents.list()).length > 0) await knowledge.refresh(onProgress);
-    return knowledge.ingest([], onProgress);
+  async function updateIndex(onProgress?: OnProgress, lockWaitMs?: number): Promise<IngestReport> {
+    await knowledge.refresh(onProgress, lockWaitMs);
+    return knowledge.ingest([], onProgress, lockWaitMs);
   }
 
   /** The index, then the suggestions that it can answer, about 20 ms each: not for a command that answers one question. */
-  async function bringUpToDate(onProgress?: (progress: IngestProgress) => void): Promise<IngestReport> {
-    const report = await updateIndex(onProgress);
-    await assistant.refreshSuggestions(await suggestionCandidates());
-    return report;
+  async function bringUpToDate(onProgress?: OnProgress): Promise<IngestReport> {
+    try {
+      return await updateIndex(onProgress);
+    } finally {
+      if (knowledge.readiness().ready) await refreshSuggestions();
+    }
   }
+
+  /** Follows what other processes change, suggestions included, until closed. */
+  function watch(): void {
+    knowledge.watch(() => {
+      log.info({}, 'Another index is in use.');
+      refreshSuggestions().catch((error: unknown) => log.warn({ err: error }, 'Suggestions could not be renewed.'));
+    });
+  }
+
+  let releaseServer = (): void => undefined;
 
   async function close(): Promise<void> {
     await knowledge.close();
     storage.close();
+    releaseServer();
   }
 
   return {
@@ -210,8 +197,13 @@ export async function compose(config: Config, ports: Ports) {
     streams,
     reader,
     evidence,
+    /** Before serving; held until closed. Fault: `state_conflict`. */
+    claimServer() {
+      releaseServer = claimServer(files.serverLock, files.database);
+    },
     updateIndex,
     bringUpToDate,
+    watch,
     close,
   };
 }

@@ -5,6 +5,7 @@ import { printReply } from './print-reply.ts';
 import { readAnswer } from './read-answer.ts';
 import { reportFailures } from './report-failures.ts';
 import { createProgressLine } from './show-progress.ts';
+import { updateOrKeep } from './update-or-keep.ts';
 
 const HELP = `
 Usage: npm run ask -- "question" [--json]
@@ -23,7 +24,7 @@ async function ask(): Promise<void> {
   const citewell = await openCitewell();
   try {
     const progress = createProgressLine();
-    const { failures } = await citewell.updateIndex(progress.show);
+    const { failures } = await updateOrKeep(citewell, progress.show);
     progress.end();
     reportFailures(failures);
     const response = await citewell.app.request('/v1/chat', {

@@ -1,24 +1,28 @@
 import { endWithFault } from './end-with-fault.ts';
-import { EXIT, parseCommand } from './parse-command.ts';
+import { EXIT, parseCommand, refuseUsage } from './parse-command.ts';
 import { reportFailures } from './report-failures.ts';
 import { createProgressLine } from './show-progress.ts';
 
 const HELP = `
-Usage: npm run ingest -- [paths…]
+Usage: npm run ingest -- [paths…] [--wait SECONDS]
 
 Adds or refreshes documents: the given files and folders, or the whole of CORPUS_DIR when none is given (documents whose
 file is gone are then withdrawn). Unchanged documents are skipped. A file that fails is named with the reason, the rest go
-in, and the exit status is 3.
+in, and the exit status is 3. All of it takes effect at once, or, when it is stopped, none of it.
+
+  --wait   how long to wait while another process updates the documents (60)
 `;
 
 async function ingest(): Promise<number> {
-  const { positionals } = parseCommand(HELP);
+  const { values, positionals } = parseCommand(HELP, { wait: { type: 'string' } });
+  const waitSeconds = Number(values['wait'] ?? 60);
+  if (!Number.isInteger(waitSeconds) || waitSeconds < 0) refuseUsage('--wait must be a whole number of seconds.', HELP);
   // Loaded only now, so that help and usage answer at once.
   const { openCitewell } = await import('./open-citewell.ts');
   const citewell = await openCitewell();
   try {
     const progress = createProgressLine();
-    const { failures, ...counts } = await citewell.knowledge.ingest(positionals, progress.show);
+    const { failures, ...counts } = await citewell.knowledge.ingest(positionals, progress.show, waitSeconds * 1_000);
     progress.end();
     reportFailures(failures);
     process.stdout.write(

@@ -3,6 +3,7 @@ import { EXIT, parseCommand, refuseUsage } from './parse-command.ts';
 import { readAnswer } from './read-answer.ts';
 import { reportFailures } from './report-failures.ts';
 import { createProgressLine } from './show-progress.ts';
+import { updateOrKeep } from './update-or-keep.ts';
 
 const HELP = `
 Usage: npm run search -- "words" [--k 10] [--json]
@@ -24,7 +25,7 @@ async function search(): Promise<void> {
   const citewell = await openCitewell();
   try {
     const progress = createProgressLine();
-    const { failures } = await citewell.updateIndex(progress.show);
+    const { failures } = await updateOrKeep(citewell, progress.show);
     progress.end();
     reportFailures(failures);
     if (values['json'] === true) {

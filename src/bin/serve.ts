@@ -29,8 +29,9 @@ async function serve(): Promise<void> {
   const { compose } = await import('#compose.ts');
   const citewell = await compose(config, { log });
   const { app, care, streams } = citewell;
+  // First: what follows ends the turns that no server runs any more.
+  citewell.claimServer();
   const server = await startServer({ app, host: config.host, port: config.port, care, streams, log });
-  // After the port is ours: a second start by mistake must not end the turns of the server that runs.
   const ended = await care.recover();
   if (ended > 0) log.warn({ turns: ended }, 'Turns that the last process left running were ended.');
   log.info({ url: server.url }, `Citewell listens on ${server.url}`);
@@ -63,8 +64,11 @@ async function serve(): Promise<void> {
     log.info({ added, updated, unchanged, withdrawn, ms: Date.now() - started }, 'The documents are ready.');
   } catch (error) {
     // Stopping breaks it off, and ends the process by itself.
-    if (!isStopping) throw error;
+    if (isStopping) return;
+    if (!citewell.knowledge.readiness().ready) throw error;
+    log.error({ err: error }, 'The documents could not be brought up to date: those in force before are served.');
   }
+  citewell.watch();
 }
 
 serve().catch(endWithFault);

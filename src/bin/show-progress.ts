@@ -11,14 +11,22 @@ export function createProgressLine(stream: NodeJS.WriteStream = process.stderr) 
       const now = Date.now();
       const isNew = progress.stage !== stage;
       stage = progress.stage;
-      const line = `${progress.stage} ${progress.done}/${progress.total}`;
+      const line = describe(progress);
       if (stream.isTTY && (isNew || now - last > EVERY_MS || progress.done === progress.total)) {
         stream.write(`\r\u001b[K${line}`);
         last = now;
-      } else if (!stream.isTTY && isNew) stream.write(`${progress.stage}…\n`);
+      } else if (!stream.isTTY && isNew) stream.write(`${isWaiting(progress) ? line : `${progress.stage}…`}\n`);
     },
     end(): void {
       if (stream.isTTY && stage !== null) stream.write('\r\u001b[K');
     },
   };
+}
+
+const isWaiting = ({ stage }: IngestProgress) => stage === 'waiting';
+
+function describe(progress: IngestProgress): string {
+  const { stage, done, total, holder } = progress;
+  if (!isWaiting(progress)) return `${stage} ${done}/${total}`;
+  return `waiting: another process updates the documents (${holder ?? 'unknown'})`;
 }

@@ -30,20 +30,75 @@ export interface DocumentSummary extends Omit<DocumentRevision, 'text'> {
   readonly withdrawnOn: string | null;
 }
 
-/** Documents, their versions and passages: the truth; the index is made from it. */
+/** One document as it is to be, with the file it came from. */
+export interface StagedDocument {
+  readonly revision: DocumentRevision;
+  readonly passages: readonly Passage[];
+  readonly file: string;
+}
+
+export type Staged =
+  | { readonly kind: 'added' | 'updated' | 'unchanged' }
+  /** Another file of this update has the same id: nothing was staged. */
+  | { readonly kind: 'duplicate'; readonly file: string };
+
+/** What an index is made from: a published document as it is in force, or will be. */
+export interface IndexableDocument {
+  readonly id: DocumentId;
+  readonly version: DocumentVersion;
+  readonly title: string;
+  readonly passages: readonly Passage[];
+}
+
+export interface CorpusState {
+  /** Rises whenever what is in force changes. */
+  readonly revision: number;
+  /** Of the ids, versions and splits of all that may be retrieved: equal digests give equal indexes. */
+  readonly digest: string;
+}
+
+/**
+ * Documents, their versions and passages: the truth; the index is made from it. An update is staged, which nobody sees,
+ * and put into force whole by `publish`: whatever ends the process, what is in force is the old state or the new one. One
+ * process at a time may stage; what a stopped one left is dropped by `discardStaged`.
+ */
 export interface DocumentStore {
-  /** Makes `revision` the current version with its passages, in one transaction. Same version again: no change. */
-  put(revision: DocumentRevision, passages: readonly Passage[]): Promise<'added' | 'updated' | 'unchanged'>;
+  /** Stages each document, all of them in one transaction; one result each, in order. */
+  stage(documents: readonly StagedDocument[]): Promise<readonly Staged[]>;
+  /** Documents in force that are not staged. */
+  notStaged(): Promise<readonly DocumentId[]>;
+  stageWithdrawals(ids: readonly DocumentId[]): Promise<void>;
+  discardStaged(): Promise<void>;
+  /** Every published document as it will be after `publish`, by id. Nothing staged: as it is. */
+  upcoming(): AsyncIterable<IndexableDocument>;
+  /** The digest that `publish` will give. */
+  upcomingDigest(): Promise<string>;
+  /** Puts all that is staged into force, in one transaction. `digest` is that of `upcomingDigest`. */
+  publish(digest: string): Promise<void>;
+  /** Puts into force, of what is staged, that documents are withdrawn, and nothing else. Gives how many. */
+  publishWithdrawals(): Promise<number>;
   /** Makes a document unreachable at once; versions stay for the record. */
   withdraw(id: DocumentId): Promise<void>;
+  corpus(): Promise<CorpusState>;
+  /** Cheap enough for every search. */
+  corpusRevision(): Promise<number>;
   list(): Promise<readonly DocumentSummary[]>;
-  /** The given version, or the current one. */
+  /** The given version, or the current one; null also for one that was never in force. */
   find(id: DocumentId, version?: DocumentVersion): Promise<(DocumentRevision & DocumentSummary) | null>;
+  /** Null also for a passage that was never in force. */
   findPassage(id: PassageId): Promise<Passage | null>;
   /** Passages of every current, published version, by document and ordinal. */
   publishedPassages(): AsyncIterable<Passage>;
-  /** Ids of documents that may be retrieved now. */
-  publishedIds(): Promise<ReadonlySet<DocumentId>>;
+  /** Documents that may be retrieved now, each with its version; read anew only after a change. */
+  versionsInForce(): Promise<ReadonlyMap<DocumentId, DocumentVersion>>;
+}
+
+/** Held by one process at a time, and free as soon as its holder ends, however it ends. */
+export interface ProcessLock {
+  /** Gives what releases it; null when another holds it. Fault: `storage_unavailable` when it cannot be used at all. */
+  tryAcquire(): (() => void) | null;
+  /** Who holds it, for a message only: as the last holder wrote it. */
+  holder(): string | null;
 }
 
 export interface StoredConversation {

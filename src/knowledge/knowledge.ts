@@ -30,10 +30,14 @@ export interface IngestReport {
 }
 
 export interface IngestProgress {
-  readonly stage: 'reading' | 'embedding' | 'indexing';
+  readonly stage: 'waiting' | 'reading' | 'embedding' | 'indexing';
   readonly done: number;
   readonly total: number;
+  /** While waiting: the process that updates the documents, where that is known. */
+  readonly holder?: string | null;
 }
+
+export type OnProgress = (progress: IngestProgress) => void;
 
 /** Documents, passages and how they are found. */
 export interface Knowledge {
@@ -46,9 +50,11 @@ export interface Knowledge {
   };
   /**
    * Brings store and index up to date with the given files and folders, or with the whole corpus folder when none is
-   * given (documents whose file is gone are then withdrawn). A file that fails is reported; the rest go in.
+   * given (documents whose file is gone are then withdrawn). A file that fails is reported; the rest go in, all at once.
+   * While another process does the same, this waits `lockWaitMs` at most (without end when not given). Faults:
+   * `state_conflict` when that was too short, `storage_unavailable`; nothing but withdrawals has changed then.
    */
-  ingest(paths: readonly string[], onProgress?: (progress: IngestProgress) => void): Promise<IngestReport>;
+  ingest(paths: readonly string[], onProgress?: OnProgress, lockWaitMs?: number): Promise<IngestReport>;
   readiness(): Readiness;
   close(): Promise<void>;
 }

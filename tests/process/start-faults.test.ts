@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -37,6 +39,14 @@ describe.concurrent('serve does not start', () => {
       { DATA_DIR: join(folder, 'letter'), DATABASE_URL: `file:${file}` },
       /letter\.db: The database file is not a database\.$/,
     );
+  });
+
+  it('on a port that something else has', { timeout: slow }, async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    await expectFault({ DATA_DIR: join(folder, 'port'), PORT: String(port) }, /EADDRINUSE/);
+    other.close();
   });
 
   it('where its data folder is a file', { timeout: slow }, async () => {

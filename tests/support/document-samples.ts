@@ -1,6 +1,7 @@
 import type { DocumentRevision } from '#domain/document.ts';
 import type { DocumentId, DocumentVersion, PassageId } from '#domain/ids.ts';
 import type { Passage } from '#domain/passage.ts';
+import type { DocumentStore } from '#domain/ports.ts';
 
 export function sampleRevision(overrides: Partial<DocumentRevision> & { id: DocumentId }): DocumentRevision {
   return {
@@ -44,4 +45,21 @@ export async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]>
   const collected: Item[] = [];
   for await (const item of items) collected.push(item);
   return collected;
+}
+
+/** One document staged and put into force. */
+export async function putDocument(
+  store: DocumentStore,
+  revision: DocumentRevision,
+  passages: readonly Passage[],
+): Promise<string> {
+  await store.discardStaged();
+  const [staged] = await store.stage([{ revision, passages, file: `${revision.id}.md` }]);
+  await store.publish(await store.upcomingDigest());
+  return staged?.kind ?? 'nothing';
+}
+
+/** Ids of what may be retrieved. */
+export async function idsInForce(store: DocumentStore): Promise<string[]> {
+  return [...(await store.versionsInForce()).keys()].sort();
 }

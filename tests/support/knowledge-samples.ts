@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { DocumentRevision } from '#domain/document.ts';
 import type { DocumentId, DocumentVersion, PassageId } from '#domain/ids.ts';
 import type { Passage } from '#domain/passage.ts';
@@ -7,6 +8,7 @@ import { createKnowledge, type KnowledgeDeps } from '#knowledge/create-knowledge
 import type { CorpusFile } from '#knowledge/ingest/corpus-file.ts';
 import { createSqliteStorage } from '#storage/sqlite/create-sqlite-storage.ts';
 import { createSqliteEmbeddingCache } from '#storage/sqlite/embedding-cache.ts';
+import { createProcessLock } from '#storage/sqlite/process-lock.ts';
 import { createFakeClock } from './fake-clock.ts';
 
 /** A document whose passages are the given sentences. */
@@ -76,6 +78,7 @@ export function setUpKnowledge({ dataDir, embedder, corpus, glossary = [], stora
     store: stores.documents,
     embedder,
     embeddingCache: createSqliteEmbeddingCache(':memory:'),
+    lock: createProcessLock({ path: join(dataDir, 'writer-lock'), clock }),
     glossary,
     readCorpus: async function* () {
       yield* corpus;

@@ -40,6 +40,17 @@ export async function runCommand(name: CommandName, args: readonly string[], env
   return await ended;
 }
 
+export interface RunningCommand {
+  signal(name: 'SIGTERM' | 'SIGKILL'): void;
+  readonly ended: Promise<Ended>;
+}
+
+/** Starts a command and leaves it running. */
+export function launchCommand(name: CommandName, args: readonly string[], env: Env): RunningCommand {
+  const child = launch(name, args, env);
+  return { ended: watch(child).ended, signal: (signal) => child.kill(signal) };
+}
+
 export interface RunningServer {
   readonly url: string;
   /** All that it has written so far. */

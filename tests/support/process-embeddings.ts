@@ -10,6 +10,8 @@ const dimensions = 64;
 export interface EmbeddingsEndpoint {
   /** The settings that make a command use it. */
   readonly env: Readonly<Record<string, string>>;
+  /** Every text that was embedded, in order. */
+  readonly texts: readonly string[];
   /** From now on requests with a text that holds `words` wait. */
   hold(words: string): Hold;
   close(): Promise<void>;
@@ -29,6 +31,7 @@ interface Gate extends Hold {
 
 export async function startEmbeddingsEndpoint(): Promise<EmbeddingsEndpoint> {
   let gates: Gate[] = [];
+  const texts: string[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
@@ -36,6 +39,7 @@ export async function startEmbeddingsEndpoint(): Promise<EmbeddingsEndpoint> {
     const gate = gates.find(({ words }) => input.some((text) => text.includes(words)));
     gate?.markReached();
     await gate?.released;
+    texts.push(...input);
     const data = input.map((text, index) => ({ object: 'embedding', index, embedding: embed(text) }));
     response.setHeader('content-type', 'application/json');
     response.end(
@@ -47,6 +51,7 @@ export async function startEmbeddingsEndpoint(): Promise<EmbeddingsEndpoint> {
   });
   const { port } = server.address() as AddressInfo;
   return {
+    texts,
     env: { EMBEDDING_MODEL: 'words', OPENAI_BASE_URL: `http://127.0.0.1:${port}/v1` },
     hold(words) {
       const { promise: reached, resolve: markReached } = withResolver();

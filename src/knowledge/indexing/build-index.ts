@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { DocumentId, PassageId } from '#domain/ids.ts';
+import type { PassageId } from '#domain/ids.ts';
 import type { Passage } from '#domain/passage.ts';
 import type { DocumentStore, Embedder } from '#domain/ports.ts';
 import { embedWithCache } from '#knowledge/embedding/embed-with-cache.ts';
@@ -10,13 +10,13 @@ import { createBm25Builder } from '#knowledge/words/build-bm25.ts';
 import { GrowingIntegers } from '#knowledge/words/growing-integers.ts';
 import { listTerms } from '#knowledge/words/list-terms.ts';
 import { cutIntoPieces, plainText } from './cut-into-pieces.ts';
+import { describeRecipe } from './index-recipe.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
-import { digestCorpus, indexFormat } from './manifest.ts';
 import { createPassageTable, type IndexedDocument, type PassageTable } from './passage-table.ts';
 import { textKey } from './text-key.ts';
 
 export interface BuildDeps {
-  readonly store: DocumentStore;
+  readonly store: Pick<DocumentStore, 'upcoming' | 'upcomingDigest'>;
   readonly embedder: Embedder | null;
   readonly cache: EmbeddingCache;
   readonly signal: AbortSignal;
@@ -26,51 +26,51 @@ export interface BuildDeps {
 /** Passages embedded between two entries into the cache: a killed build loses no more. */
 const passagesPerBatch = 32;
 
-/** Builds both indexes from the published passages, in the store's order. Reads the store twice, and keeps no text. */
+/**
+ * Builds both indexes from the passages that are published, or will be, in the store's order. Reads the store twice, and
+ * keeps no text.
+ */
 export async function buildIndex(deps: BuildDeps): Promise<KnowledgeIndex> {
   const { embedder, store, signal } = deps;
-  const documents = await store.list();
-  const titles = new Map(documents.map(({ id, title }) => [id, title]));
-  const { passages, words } = await indexWords(deps, titles);
-  const identity = { format: indexFormat, passages: passages.size, corpus: digestCorpus(documents) };
+  const corpus = await store.upcomingDigest();
+  const { passages, words, pieceCount } = await indexWords(deps);
+  const identity = { recipe: describeRecipe(), passages: passages.size, corpus };
   if (embedder === null) {
     return { identity: { ...identity, encoder: null, dimensions: null, pieces: 0 }, passages, words, vectors: null };
   }
   const dimensions = await embedder.dimensions();
   signal.throwIfAborted();
-  const vectors = await indexVectors(deps, embedder, dimensions, passages);
+  const vectors = await indexVectors(deps, embedder, { dimensions, pieceCount }, passages);
   const pieces = vectors.pieces.passageOf.length;
   return { identity: { ...identity, encoder: embedder.identity, dimensions, pieces }, passages, words, vectors };
 }
 
-async function indexWords(deps: BuildDeps, titles: ReadonlyMap<DocumentId, string>) {
+async function indexWords(deps: BuildDeps) {
   const builder = createBm25Builder();
   const documents: IndexedDocument[] = [];
   const passageIds: PassageId[] = [];
   const [documentOf, starts, ends, firstAlike] = [0, 1, 2, 3].map(() => new GrowingIntegers()) as FourColumns;
   const byText = new Map<string, number>();
-  let document: IndexedDocument | undefined;
-  let titleTerms: readonly string[] = [];
-  for await (const passage of deps.store.publishedPassages()) {
+  let pieceCount = 0;
+  for await (const { id, version, title, passages } of deps.store.upcoming()) {
     deps.signal.throwIfAborted();
-    if (document?.id !== passage.documentId) {
-      const title = titles.get(passage.documentId) ?? passage.documentId;
-      document = { id: passage.documentId, version: passage.documentVersion, title };
-      documents.push(document);
-      titleTerms = listTerms(title);
+    if (passages.length > 0) documents.push({ id, version, title });
+    const titleTerms = listTerms(title);
+    for (const passage of passages) {
+      const number = passageIds.length;
+      const text = plainText(passage);
+      const key = textKey(text);
+      const first = byText.get(key) ?? number;
+      byText.set(key, first);
+      passageIds.push(passage.id);
+      documentOf.push(documents.length - 1);
+      starts.push(passage.start);
+      ends.push(passage.end);
+      firstAlike.push(first);
+      pieceCount += cutIntoPieces(passage).length;
+      builder.add({ title: titleTerms, headings: passage.headingPath.flatMap(listTerms), body: listTerms(text) });
+      if (number % passagesPerBatch === 0) await setImmediate();
     }
-    const number = passageIds.length;
-    const text = plainText(passage);
-    const key = textKey(text);
-    const first = byText.get(key) ?? number;
-    byText.set(key, first);
-    passageIds.push(passage.id);
-    documentOf.push(documents.length - 1);
-    starts.push(passage.start);
-    ends.push(passage.end);
-    firstAlike.push(first);
-    builder.add({ title: titleTerms, headings: passage.headingPath.flatMap(listTerms), body: listTerms(text) });
-    if (number % passagesPerBatch === 0) await setImmediate();
   }
   deps.onProgress('indexing', passageIds.length, passageIds.length);
   const passages = createPassageTable({
@@ -81,14 +81,19 @@ async function indexWords(deps: BuildDeps, titles: ReadonlyMap<DocumentId, strin
     ends: ends.toArray(),
     firstAlike: firstAlike.toArray(),
   });
-  return { passages, words: createBm25Index(builder.finish()) };
+  return { passages, words: createBm25Index(builder.finish()), pieceCount };
 }
 
 type FourColumns = [GrowingIntegers, GrowingIntegers, GrowingIntegers, GrowingIntegers];
 
-async function indexVectors(deps: BuildDeps, embedder: Embedder, dimensions: number, passages: PassageTable) {
+async function indexVectors(
+  deps: BuildDeps,
+  embedder: Embedder,
+  { dimensions, pieceCount }: { readonly dimensions: number; readonly pieceCount: number },
+  passages: PassageTable,
+) {
   const { cache, signal, onProgress } = deps;
-  const builder = createHnswBuilder(dimensions);
+  const builder = createHnswBuilder(dimensions, pieceCount);
   const starts = new GrowingIntegers();
   const passageOf = new GrowingIntegers();
   let batch: Passage[] = [];
@@ -110,10 +115,12 @@ async function indexVectors(deps: BuildDeps, embedder: Embedder, dimensions: num
   }
 
   onProgress('embedding', 0, passages.size);
-  for await (const passage of deps.store.publishedPassages()) {
-    signal.throwIfAborted();
-    batch.push(passage);
-    if (batch.length === passagesPerBatch) await flush();
+  for await (const document of deps.store.upcoming()) {
+    for (const passage of document.passages) {
+      signal.throwIfAborted();
+      batch.push(passage);
+      if (batch.length === passagesPerBatch) await flush();
+    }
   }
   await flush();
   if (starts.length !== passages.size) throw new Error('The documents changed while they were indexed.');

@@ -15,3 +15,8 @@ export async function checksumFile(path: string): Promise<FileChecksum> {
   }
   return { bytes, sha256: hash.digest('hex') };
 }
+
+/** Of what is meant to be written, so that what the disk made of it can be told apart. */
+export function checksumBytes(bytes: Buffer): FileChecksum {
+  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}

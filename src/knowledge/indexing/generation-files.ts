@@ -1,4 +1,4 @@
-/** `DATA_DIR/index/`: one folder a generation, and a pointer to the one in use. */
+/** `DATA_DIR/index/`: one folder a generation, `generation-<key>-<random>`; the key says which documents it is made from. */
 export const generationFiles = {
   manifest: 'manifest.json',
   passages: 'passages.bin',
@@ -7,7 +7,6 @@ export const generationFiles = {
   vectors: 'vectors.hnsw',
 } as const;
 
-export const currentPointer = 'current';
 export const generationPrefix = 'generation-';
 export const unfinishedPrefix = 'unfinished-';
 

@@ -1,62 +1,91 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readHnswIndex } from '#knowledge/vectors/hnsw-index.ts';
-import { createBm25Index } from '#knowledge/words/bm25-index.ts';
 import { checksumFile } from './checksum-file.ts';
-import { decodeColumns } from './columns-file.ts';
-import { currentPointer, dataFiles, generationFiles, generationPrefix } from './generation-files.ts';
+import { dataFiles, generationFiles, generationPrefix } from './generation-files.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
-import { indexFormat, type Manifest, manifestSchema } from './manifest.ts';
-import { readPassageTable } from './passage-table.ts';
-
-export interface ExpectedIndex {
-  readonly encoder: string | null;
-  readonly corpus: string;
-}
+import { type IndexKey, type Manifest, nameKey, readManifest } from './manifest.ts';
+import { openGeneration } from './open-generation.ts';
 
 export type ReadGeneration =
   | { readonly index: KnowledgeIndex; readonly name: string }
   | { readonly index: null; readonly reason: string };
 
-/** The name that the pointer holds; null when there is none. */
-export async function readCurrentName(indexDir: string): Promise<string | null> {
-  const text = await readFile(join(indexDir, currentPointer), 'utf8').catch((error: unknown) => {
-    if (isMissing(error)) return null;
-    throw error;
-  });
-  const name = text?.trim() ?? '';
-  return name.startsWith(generationPrefix) && /^[A-Za-z0-9-]+$/.test(name) ? name : null;
+/**
+ * Reads the saved index that was made from just these documents by this encoder, if it is whole: every file's checksum is
+ * verified before anything reads it, because hnswlib ends the process on a damaged one. Otherwise says why there is none.
+ */
+export async function readGeneration(indexDir: string, wanted: IndexKey): Promise<ReadGeneration> {
+  const names = await listGenerations(indexDir);
+  const prefix = `${generationPrefix}${nameKey(wanted)}-`;
+  let reason: string | null = null;
+  for (const name of names.filter((candidate) => candidate.startsWith(prefix))) {
+    const read = await readNamed(indexDir, name, (manifest) => unfit(manifest, wanted));
+    if (read.index !== null) return read;
+    reason = read.reason;
+  }
+  return { index: null, reason: reason ?? (await whyNone(indexDir, names, wanted)) };
 }
 
-/**
- * Reads the index in use if it is what these documents and this encoder would give, and whole: every file's checksum is
- * verified before anything reads it, because hnswlib ends the process on a damaged one. Otherwise says why not.
- */
-export async function readGeneration(indexDir: string, expected: ExpectedIndex): Promise<ReadGeneration> {
+/** Reads a saved index of other documents that `accept` takes, made by the same recipe and encoder; null when none is. */
+export async function readOtherGeneration(
+  indexDir: string,
+  wanted: IndexKey,
+  accept: (index: KnowledgeIndex) => boolean,
+): Promise<KnowledgeIndex | null> {
+  for (const name of await listGenerations(indexDir)) {
+    const { index } = await readNamed(indexDir, name, ({ corpus, ...made }) =>
+      unfit({ ...made, corpus }, { ...wanted, corpus }),
+    );
+    if (index !== null && accept(index)) return index;
+  }
+  return null;
+}
+
+/** In the order of their names; none when there is no folder. */
+async function listGenerations(indexDir: string): Promise<readonly string[]> {
   try {
-    const name = await readCurrentName(indexDir);
-    if (name === null) return { index: null, reason: 'there is none yet' };
-    const folder = join(indexDir, name);
-    const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, generationFiles.manifest), 'utf8')));
-    const reason = unfit(manifest, expected) ?? (await damage(folder, manifest));
+    return (await readdir(indexDir)).filter((name) => name.startsWith(generationPrefix)).sort();
+  } catch (error) {
+    if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return [];
+    throw error;
+  }
+}
+
+async function readNamed(
+  indexDir: string,
+  name: string,
+  refuse: (manifest: Manifest) => string | null,
+): Promise<ReadGeneration> {
+  const folder = join(indexDir, name);
+  try {
+    const manifest = readManifest(await readFile(join(folder, generationFiles.manifest), 'utf8'));
+    const reason = refuse(manifest) ?? (await damage(folder, manifest));
     return reason === null ? { index: await openGeneration(folder, manifest), name } : { index: null, reason };
   } catch (error) {
     return { index: null, reason: `it cannot be read (${error instanceof Error ? error.name : 'unknown error'})` };
   }
 }
 
-function unfit(manifest: Manifest, expected: ExpectedIndex): string | null {
-  if (manifest.format !== indexFormat) return `its format is ${manifest.format}, not ${indexFormat}`;
-  if (manifest.encoder !== expected.encoder) return 'another encoder made it';
-  if (manifest.corpus !== expected.corpus) return 'the documents have changed';
+function unfit(manifest: IndexKey, wanted: IndexKey): string | null {
+  if (manifest.recipe !== wanted.recipe) return 'it was made in another way';
+  if (manifest.encoder !== wanted.encoder) return 'another encoder made it';
+  if (manifest.corpus !== wanted.corpus) return 'the documents have changed';
   return null;
+}
+
+async function whyNone(indexDir: string, names: readonly string[], wanted: IndexKey): Promise<string> {
+  for (const name of names) {
+    const read = await readNamed(indexDir, name, (manifest) => unfit(manifest, wanted) ?? 'its name is not its own');
+    if (read.index === null) return read.reason;
+  }
+  return 'there is none yet';
 }
 
 async function damage(folder: string, manifest: Manifest): Promise<string | null> {
   for (const name of dataFiles(manifest.encoder !== null)) {
     const expected = manifest.files[name];
     const found = await checksumFile(join(folder, name)).catch((error: unknown) => {
-      if (isMissing(error)) return null;
+      if (isCode(error, 'ENOENT')) return null;
       throw error;
     });
     if (expected === undefined || found === null) return `${name} is missing`;
@@ -65,30 +94,6 @@ async function damage(folder: string, manifest: Manifest): Promise<string | null
   return null;
 }
 
-async function openGeneration(folder: string, { files: _, ...identity }: Manifest): Promise<KnowledgeIndex> {
-  const read = async (name: string) => readFile(join(folder, name));
-  const passages = readPassageTable(await read(generationFiles.passages));
-  const words = decodeColumns(await read(generationFiles.words));
-  const index = createBm25Index({
-    terms: words.strings('terms'),
-    offsets: words.integers('offsets'),
-    passages: words.integers('passages'),
-    gains: words.floats('gains'),
-    size: identity.passages,
-  });
-  if (identity.dimensions === null) return { identity, passages, words: index, vectors: null };
-  const pieces = decodeColumns(await read(generationFiles.pieces));
-  return {
-    identity,
-    passages,
-    words: index,
-    vectors: {
-      index: await readHnswIndex(join(folder, generationFiles.vectors), identity.dimensions),
-      pieces: { starts: pieces.integers('starts'), passageOf: pieces.integers('passageOf') },
-    },
-  };
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -13,15 +13,15 @@ export type Retrieve = (query: string, options: SearchOptions) => Promise<readon
 
 export interface RetrieveDeps {
   /** The index in use; null while none is whole. */
-  readonly current: () => SearchableIndex | null;
-  readonly store: Pick<DocumentStore, 'publishedIds' | 'findPassage'>;
+  readonly current: () => SearchableIndex | null | Promise<SearchableIndex | null>;
+  readonly store: Pick<DocumentStore, 'versionsInForce' | 'findPassage'>;
   readonly embedder: Embedder | null;
   readonly log: KnowledgeLog;
 }
 
 /**
- * Finds passages by words and by vectors. Documents that are withdrawn or drafts by now are left out, whatever the index
- * still holds. When the encoder fails, words alone are searched, and the log says so.
+ * Finds passages by words and by vectors. Versions that are not in force any more are left out, whatever the index still
+ * holds. When the encoder fails, words alone are searched, and the log says so.
  */
 export function createRetrieve(deps: RetrieveDeps): Retrieve {
   async function embedQuestion(query: string, signal: AbortSignal | undefined): Promise<Float32Array | null> {
@@ -34,24 +34,30 @@ export function createRetrieve(deps: RetrieveDeps): Retrieve {
     }
   }
 
-  return async (query, { k, signal }) => {
+  const retrieve: Retrieve = async (query, { k, signal }) => {
     signal?.throwIfAborted();
-    const searchable = deps.current();
+    const searchable = await deps.current();
     if (searchable === null) throw new Fault('not_ready', 'The documents are still being indexed.');
     const { index, expansion } = searchable;
     const vector = index.vectors === null ? null : await embedQuestion(query, signal);
-    const published = await deps.store.publishedIds();
-    const accept = (passage: number) => published.has(index.passages.document(passage).id);
+    const inForce = await deps.store.versionsInForce();
+    const accept = (passage: number) => {
+      const { id, version } = index.passages.document(passage);
+      return inForce.get(id) === version;
+    };
     const ranked = rankPassages(index, { terms: expandQuery(query, expansion), vector }, k, accept);
     signal?.throwIfAborted();
     const passages = await Promise.all(
       ranked.map(({ passage }) => deps.store.findPassage(index.passages.passageId(passage))),
     );
+    // Other documents came into force meanwhile: half of each would be neither.
+    if ((await deps.store.versionsInForce()) !== inForce) return retrieve(query, { k, ...(signal && { signal }) });
     return ranked.flatMap((found, at) => {
       const passage = passages[at];
       return passage ? [describe(found, passage, index.passages)] : [];
     });
   };
+  return retrieve;
 }
 
 function describe(found: RankedPassage, passage: Passage, table: PassageTable): RetrievedPassage {

@@ -23,10 +23,10 @@ export interface HnswBuilder {
   finish(): VectorIndex;
 }
 
-/** Hierarchical navigable small world graph over unit vectors; a score is their cosine. */
-export function createHnswBuilder(dimensions: number): HnswBuilder {
+/** Hierarchical navigable small world graph over unit vectors; a score is their cosine. Holds more than `expected` too. */
+export function createHnswBuilder(dimensions: number, expected = 1_024): HnswBuilder {
   const index = new hnswlib.HierarchicalNSW('ip', dimensions);
-  index.initIndex({ maxElements: 1_024, ...graph });
+  index.initIndex({ maxElements: Math.max(1, expected), ...graph });
   let count = 0;
   return {
     async add(vectors) {

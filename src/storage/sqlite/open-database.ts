@@ -32,7 +32,7 @@ export function openDatabase(path: string): Database.Database {
 }
 
 /** Readable by its owner only; SQLite gives its WAL and shared-memory files the same mode. */
-function createPrivateFile(path: string): void {
+export function createPrivateFile(path: string): void {
   closeSync(openSync(path, 'a', 0o600));
 }
 

@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import { ZodError } from 'zod';
 import { Fault } from '#domain/fault.ts';
 
@@ -11,6 +10,9 @@ const messages: ReadonlyArray<readonly [prefix: string, message: string]> = [
   ['SQLITE_CORRUPT', 'The database file is damaged.'],
   ['SQLITE_CANTOPEN', 'The database file cannot be opened.'],
   ['SQLITE_IOERR', 'The database file cannot be read or written.'],
+  ['ENOSPC', 'The disk that holds the database is full.'],
+  ['EROFS', 'The database is read-only.'],
+  ['EACCES', 'The database file cannot be opened.'],
 ];
 
 /** Every failure of the database becomes a `Fault` here; its cause is kept, its message is fixed text. */
@@ -19,7 +21,7 @@ export function asStorageFault(error: unknown): Fault {
   if (error instanceof ZodError || error instanceof SyntaxError) {
     return new Fault('internal', 'A stored record does not have the shape it was written with.', { cause: error });
   }
-  const code = error instanceof Database.SqliteError ? error.code : '';
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known = messages.find(([prefix]) => code.startsWith(prefix));
   return new Fault('storage_unavailable', known?.[1] ?? 'The database cannot be used.', { cause: error });
 }

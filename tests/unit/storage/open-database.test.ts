@@ -7,7 +7,7 @@ import { migrate } from '#storage/sqlite/migrate.ts';
 import { isAtLeast, openDatabase } from '#storage/sqlite/open-database.ts';
 import { asStorageFault, orStorageFault } from '#storage/sqlite/storage-fault.ts';
 import { asConversationId, asTurnId, opening } from '../../support/conversation-samples.ts';
-import { asDocumentId, sampleRevision } from '../../support/document-samples.ts';
+import { asDocumentId, idsInForce, putDocument, sampleRevision } from '../../support/document-samples.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -145,10 +145,10 @@ describe('migrating a database', () => {
   test('keeps what is there when it is opened again', async () => {
     const path = join(temporaryFolder(), 'citewell.db');
     const before = createSqliteStorage({ path, clock });
-    await before.documents.put(sampleRevision({ id: asDocumentId('guide') }), []);
+    await putDocument(before.documents, sampleRevision({ id: asDocumentId('guide') }), []);
     before.close();
     const after = createSqliteStorage({ path, clock });
-    expect(await after.documents.publishedIds()).toEqual(new Set(['guide']));
+    expect(await idsInForce(after.documents)).toEqual(['guide']);
     after.close();
   });
 
