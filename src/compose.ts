@@ -9,6 +9,10 @@ import { readEverydayWords, readQuestionWords } from '#assistant/ask/read-questi
 import { createAssistant } from '#assistant/create-assistant.ts';
 import { createNotices } from '#assistant/notices/create-notices.ts';
 import { readNotices } from '#assistant/notices/read-notices.ts';
+import { createAnswersSnapshot } from '#assistant/reviewed/answers-snapshot.ts';
+import { createReviewedAnswers } from '#assistant/reviewed/create-reviewed-answers.ts';
+import { type CorpusReport, createIngestCorpus } from '#assistant/reviewed/ingest-corpus.ts';
+import { readFormWords } from '#assistant/reviewed/read-form-words.ts';
 import { createScreen } from '#assistant/screen/create-screen.ts';
 import { readRules } from '#assistant/screen/read-rules.ts';
 import { createCare } from '#care/create-care.ts';
@@ -21,7 +25,7 @@ import { presentOrganisation } from '#http/present-organisation.ts';
 import { createKnowledge } from '#knowledge/create-knowledge.ts';
 import { LocalEmbeddings } from '#knowledge/embedding/local-embeddings.ts';
 import { createReadCorpus } from '#knowledge/ingest/read-corpus.ts';
-import type { IngestProgress, IngestReport } from '#knowledge/knowledge.ts';
+import type { IngestProgress } from '#knowledge/knowledge.ts';
 import { readGlossary } from '#knowledge/organisation/read-glossary.ts';
 import { readOrganisation } from '#knowledge/organisation/read-organisation.ts';
 import { CitewellRetriever } from '#knowledge/ranking/citewell-retriever.ts';
@@ -80,13 +84,14 @@ export async function compose(config: Config, ports: Ports) {
   const { log, clock = systemClock, ids = randomIds } = ports;
   await requireFolder(config.corpusDir);
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
-  const [organisation, glossary, rules, noticeFiles, questionWords, everyday, secret] = await Promise.all([
+  const [organisation, glossary, rules, noticeFiles, questionWords, everyday, formWords, secret] = await Promise.all([
     readOrganisation(join(config.corpusDir, 'organisation.yaml')),
     readGlossary(join(config.corpusDir, 'glossary.yaml')),
     readRules(fromPackage('prompts/screen')),
     readNotices(fromPackage('prompts/notices')),
     readFile(fromPackage('prompts/answer/question-words.yaml'), 'utf8').then(readQuestionWords),
     readFile(fromPackage('prompts/answer/everyday-words.yaml'), 'utf8').then(readEverydayWords),
+    readFile(fromPackage('prompts/answer/form-words.yaml'), 'utf8').then(readFormWords),
     readServerSecret(config.serverSecret, config.dataDir),
   ]);
   const storage = openStorage(databasePath(config), clock);
@@ -110,6 +115,15 @@ export async function compose(config: Config, ports: Ports) {
     englishWords: readEnglishWords(),
   });
   const notices = createNotices({ files: noticeFiles, organisation, retentionDays: config.retentionDays });
+  const reviewed = createReviewedAnswers({
+    corpusDir: config.corpusDir,
+    snapshot: createAnswersSnapshot(join(config.dataDir, 'answers.json')),
+    documents: storage.documents,
+    formWords,
+    clock,
+    log,
+  });
+  const ingest = createIngestCorpus({ knowledge, reviewed, corpusDir: config.corpusDir });
   const assistant = createAssistant({
     screen: createScreen({
       rules,
@@ -132,6 +146,7 @@ export async function compose(config: Config, ports: Ports) {
       },
       document: (id, version) => storage.documents.find(id, version),
     },
+    reviewed,
     clock,
   });
   const care = createCare({
@@ -173,14 +188,14 @@ export async function compose(config: Config, ports: Ports) {
   }
 
   /** Takes over what is stored, then brings the index up to date with the corpus folder. */
-  async function updateIndex(onProgress?: (progress: IngestProgress) => void): Promise<IngestReport> {
+  async function updateIndex(onProgress?: (progress: IngestProgress) => void): Promise<CorpusReport> {
     // An index over nothing would answer that nothing is known, when it only is not read yet.
     if ((await storage.documents.list()).length > 0) await knowledge.refresh(onProgress);
-    return knowledge.ingest([], onProgress);
+    return ingest([], onProgress);
   }
 
   /** The index, then the suggestions that it can answer, about 20 ms each: not for a command that answers one question. */
-  async function bringUpToDate(onProgress?: (progress: IngestProgress) => void): Promise<IngestReport> {
+  async function bringUpToDate(onProgress?: (progress: IngestProgress) => void): Promise<CorpusReport> {
     const report = await updateIndex(onProgress);
     await assistant.refreshSuggestions(await suggestionCandidates());
     return report;
@@ -191,7 +206,7 @@ export async function compose(config: Config, ports: Ports) {
     storage.close();
   }
 
-  return { app, assistant, care, knowledge, organisation, streams, updateIndex, bringUpToDate, close };
+  return { app, assistant, care, knowledge, organisation, streams, ingest, updateIndex, bringUpToDate, close };
 }
 
 export type Citewell = Awaited<ReturnType<typeof compose>>;

@@ -1,3 +1,4 @@
+import type { AnswersReport } from '#assistant/reviewed/create-reviewed-answers.ts';
 import { endWithFault } from './end-with-fault.ts';
 import { EXIT, parseCommand } from './parse-command.ts';
 import { reportFailures } from './report-failures.ts';
@@ -8,8 +9,12 @@ Usage: npm run ingest -- [paths…]
 
 Adds or refreshes documents: the given files and folders, or the whole of CORPUS_DIR when none is given (documents whose
 file is gone are then withdrawn). Unchanged documents are skipped. A file that fails is named with the reason, the rest go
-in, and the exit status is 3.
+in, and the exit status is 3. The reviewed answers in CORPUS_DIR/answers are looked at each time: one that cites a document
+that has changed or gone is named.
 `;
+
+const sayAnswers = ({ answers, unsigned, withheld }: AnswersReport): string =>
+  `reviewed answers: ${answers}, ${unsigned} not signed by anybody, ${withheld} withheld because a quote no longer stands`;
 
 async function ingest(): Promise<number> {
   const { positionals } = parseCommand(HELP);
@@ -18,12 +23,13 @@ async function ingest(): Promise<number> {
   const citewell = await openCitewell();
   try {
     const progress = createProgressLine();
-    const { failures, ...counts } = await citewell.knowledge.ingest(positionals, progress.show);
+    const { failures, warnings, answers, ...counts } = await citewell.ingest(positionals, progress.show);
     progress.end();
-    reportFailures(failures);
+    reportFailures([...failures, ...warnings]);
     process.stdout.write(
       `${counts.added} added, ${counts.updated} updated, ${counts.unchanged} unchanged, ${counts.withdrawn} withdrawn, ${failures.length} failed\n`,
     );
+    if (answers.answers > 0) process.stdout.write(`${sayAnswers(answers)}\n`);
     return failures.length > 0 ? EXIT.someFilesFailed : EXIT.done;
   } finally {
     await citewell.close();

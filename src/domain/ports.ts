@@ -40,6 +40,8 @@ export interface DocumentStore {
   /** The given version, or the current one. */
   find(id: DocumentId, version?: DocumentVersion): Promise<(DocumentRevision & DocumentSummary) | null>;
   findPassage(id: PassageId): Promise<Passage | null>;
+  /** Passages of a document's current version, by ordinal; none when it may not be retrieved now. */
+  passagesOf(id: DocumentId): Promise<readonly Passage[]>;
   /** Passages of every current, published version, by document and ordinal. */
   publishedPassages(): AsyncIterable<Passage>;
   /** Ids of documents that may be retrieved now. */

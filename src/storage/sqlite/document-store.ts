@@ -13,7 +13,7 @@ const current = 'documents d JOIN revisions r ON r.document_id = d.id AND r.vers
 export function createSqliteDocumentStore(deps: { database: Database.Database; clock: Clock }): DocumentStore {
   const { database, clock } = deps;
   const put = preparePut(database, clock);
-  const publishedPassages = preparePublishedPassages(database);
+  const { passagesOf, publishedPassages } = preparePublishedPassages(database);
   const withdraw = database.prepare<[string, string]>(
     'UPDATE documents SET withdrawn_on = coalesce(withdrawn_on, ?) WHERE id = ?',
   );
@@ -48,6 +48,7 @@ export function createSqliteDocumentStore(deps: { database: Database.Database; c
         const row = findPassage.get(id);
         return row === undefined ? null : toPassage(readPassageRow(row));
       }),
+    passagesOf: async (id) => passagesOf(id),
     publishedPassages,
     publishedIds: async () => orStorageFault(() => new Set(publishedIds.all().map((id) => documentId.parse(id)))),
   };
