@@ -16,11 +16,11 @@ function means(one: Concept, other: Concept): boolean {
   return one.alternatives.some(({ stems, strength }) => strength >= SAME_MEANING && stems.join(' ') === own);
 }
 
-/** The same thing both ways: a kind means each of its members, but no member means the kind. */
+/** Asked in both directions below, because a kind means each of its members, but no member means the kind. */
 function isSame(one: Concept, other: Concept): boolean {
   if (WITHOUT.test(one.surface) || WITHOUT.test(other.surface))
     return one.surface.toLowerCase() === other.surface.toLowerCase();
-  return one.alternatives === other.alternatives || (means(one, other) && means(other, one));
+  return one.alternatives === other.alternatives || means(one, other);
 }
 
 /** Of two things of one kind it matters which comes first: "is A better than B?" is not "is B better than A?". */

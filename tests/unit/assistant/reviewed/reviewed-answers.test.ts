@@ -137,10 +137,13 @@ describe('reviewed answers', () => {
   });
 
   it('are none while what was taken over cannot be read, and a log line says so', async () => {
-    const { open, find, dataDir, log } = setUp();
-    await open().ingest();
+    const { open, find, dataDir, log, clock } = setUp();
+    const answers = open();
+    await answers.ingest();
+    expect(await find(answers, 'When can I bathe?')).toBe('bathing');
     writeFileSync(join(dataDir, 'answers.json'), '{"sources": [');
-    expect(await find(open(), 'When can I bathe?')).toBeNull();
+    clock.advance(3_000);
+    expect(await find(answers, 'When can I bathe?')).toBeNull();
     expect(log.warn).toHaveBeenCalledOnce();
   });
 

@@ -90,6 +90,7 @@ describe('a near miss', () => {
     ['Is CIK available in India?', 'Where is CIK available?'],
     ['Is CIK available outside Korea?', 'Is CIK available outside China?'],
     ['Which cancers is CIK not used for?', 'Which cancers is CIK used for?'],
+    ['Does CIK work without radiotherapy?', 'Does CIK work without chemotherapy?'],
     // Another thing asked of the same.
     ['How does CIK work?', 'Does CIK work?'],
     ['How long does CIK work?', 'Does CIK work?'],
@@ -109,6 +110,7 @@ describe('a near miss', () => {
     ['What is it?', 'What is CIK therapy?'],
     ['What?', 'What is CIK therapy?'],
     ['Is it safe?', 'Is CIK therapy safe?'],
+    ['What is it?', 'What is that?'],
   ])('is no match: %s (%s)', (question, form) => {
     const [asked, written] = [question, form].map((text) => readWhole(text, reader, formWords));
     expect(isSameQuestion(asked ?? [], written ?? [], formWords)).toBe(false);
