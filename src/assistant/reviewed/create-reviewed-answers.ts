@@ -9,6 +9,7 @@ import type { AnswersSnapshot } from './answers-snapshot.ts';
 import { parseAnswers } from './parse-answers.ts';
 import { readAnswerFiles } from './read-answer-files.ts';
 import type { FormWords } from './read-form-words.ts';
+import { readOnce } from './read-once.ts';
 import type { ReviewedAnswer } from './reviewed-answer.ts';
 import { isSameQuestion, readWhole } from './same-question.ts';
 import { type AnswerDocuments, type Standing, standAnswer } from './stand-answer.ts';
@@ -59,8 +60,8 @@ export function createReviewedAnswers(deps: ReviewedAnswersDeps): ReviewedAnswer
   let forms: FormsRead | null = null;
   const standings = new WeakMap<ReviewedAnswer, Standing>();
 
-  async function stand(answer: ReviewedAnswer): Promise<Standing> {
-    const standing = await standAnswer(answer, documents, standings.get(answer));
+  async function stand(answer: ReviewedAnswer, now: AnswerDocuments): Promise<Standing> {
+    const standing = await standAnswer(answer, now, standings.get(answer));
     standings.set(answer, standing);
     return standing;
   }
@@ -99,7 +100,8 @@ export function createReviewedAnswers(deps: ReviewedAnswersDeps): ReviewedAnswer
       if (sources.length > 0 || (await snapshot.mark()) !== null) await snapshot.write(sources);
       mark = await snapshot.mark();
       answers = parsed.answers;
-      const standing = await Promise.all(answers.map(stand));
+      const now = readOnce(documents);
+      const standing = await Promise.all(answers.map((answer) => stand(answer, now)));
       return {
         answers: answers.length,
         unsigned: answers.filter(({ mark: { reviewedBy } }) => reviewedBy === null).length,
@@ -121,7 +123,7 @@ export function createReviewedAnswers(deps: ReviewedAnswersDeps): ReviewedAnswer
         formsOf(answer, lexicon).some((form) => isSameQuestion(asked, form, formWords)),
       );
       if (match === undefined || others.length > 0) return null;
-      const { quotes, ...standing } = await stand(match);
+      const { quotes, ...standing } = await stand(match, readOnce(documents));
       return quotes === null ? null : { ...standing, quotes };
     },
   };

@@ -58,14 +58,13 @@ export async function standAnswer(
   for (const id of ids) current.set(id, await currentOf(id, documents));
   const basis = [...current].map(([id, now]) => (typeof now === 'string' ? now : `${id} ${now.version}`)).join('\n');
   if (known?.basis === basis) return known;
-  const passagesOf = rememberPassages(documents);
   const warnings = new Set<string>();
   const quotes: StandingQuote[][] = [];
   for (const { cites } of answer.sentences) {
     const standing: StandingQuote[] = [];
     for (const cite of cites) {
       const document = current.get(cite.documentId) ?? `there is no document "${cite.documentId}"`;
-      const placed = typeof document === 'string' ? document : await place(cite, document, passagesOf, warnings);
+      const placed = typeof document === 'string' ? document : await place(cite, document, documents, warnings);
       if (typeof placed === 'string') warnings.add(placed);
       else standing.push(placed);
     }
@@ -75,24 +74,15 @@ export async function standAnswer(
   return { answer, quotes: stands ? quotes : null, warnings: [...warnings], basis };
 }
 
-function rememberPassages(documents: AnswerDocuments): AnswerDocuments['passagesOf'] {
-  const known = new Map<DocumentId, ReturnType<AnswerDocuments['passagesOf']>>();
-  return (id) => {
-    const passages = known.get(id) ?? documents.passagesOf(id);
-    known.set(id, passages);
-    return passages;
-  };
-}
-
 async function place(
   cite: AnswerCite,
   document: DocumentRevision,
-  passagesOf: AnswerDocuments['passagesOf'],
+  documents: AnswerDocuments,
   warnings: Set<string>,
 ): Promise<StandingQuote | string> {
   const change = changeOf(cite, document);
   if (change !== null) warnings.add(change);
-  const placed = placeQuote(cite, { text: document.text, passages: await passagesOf(document.id) });
+  const placed = placeQuote(cite, { text: document.text, passages: await documents.passagesOf(document.id) });
   if (typeof placed === 'string') return `document "${cite.documentId}": the quote "${shown(cite.quote)}" ${placed}`;
   // Documents may change between two reads: passages of another version prove nothing about this one.
   if (placed.passage.documentVersion === document.version) return { ...placed, document };
