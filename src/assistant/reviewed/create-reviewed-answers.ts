@@ -28,8 +28,6 @@ export interface AnswersReport {
   readonly unsigned: number;
   /** Answers that are not served, because a quote does not stand any more. */
   readonly withheld: number;
-  /** Files that are no answers, with the reason. */
-  readonly failures: readonly IngestFailure[];
   /** What a writer has to look at, file by file. */
   readonly warnings: readonly IngestFailure[];
 }
@@ -38,8 +36,10 @@ export interface AnswersReport {
 export type StandingAnswer = Standing & { readonly quotes: NonNullable<Standing['quotes']> };
 
 export interface ReviewedAnswers {
-  /** Takes over the files of `answers/` and says how they stand on the documents in force. */
-  ingest(): Promise<AnswersReport>;
+  /** Takes over the files of `answers/`; gives those that are no answers, with the reason. */
+  takeOver(): Promise<readonly IngestFailure[]>;
+  /** How the answers taken over stand on the documents in force. */
+  report(): Promise<AnswersReport>;
   /** The one answer to this question whose every quote stands now; null when there is none, or more than one. */
   find(ask: Ask, lexicon: Lexicon): Promise<StandingAnswer | null>;
 }
@@ -94,19 +94,21 @@ export function createReviewedAnswers(deps: ReviewedAnswersDeps): ReviewedAnswer
   }
 
   return {
-    async ingest() {
+    async takeOver() {
       const { sources, failures } = await readAnswerFiles(corpusDir);
       const parsed = parseAnswers(sources);
       if (sources.length > 0 || (await snapshot.mark()) !== null) await snapshot.write(sources);
       mark = await snapshot.mark();
       answers = parsed.answers;
+      return [...failures, ...parsed.failures];
+    },
+    async report() {
       const now = readOnce(documents);
       const standing = await Promise.all(answers.map((answer) => stand(answer, now)));
       return {
         answers: answers.length,
         unsigned: answers.filter(({ mark: { reviewedBy } }) => reviewedBy === null).length,
         withheld: standing.filter(({ quotes }) => quotes === null).length,
-        failures: [...failures, ...parsed.failures],
         warnings: standing.flatMap(({ answer, quotes, warnings }) =>
           warnings.map((warning) => ({
             file: answer.file,

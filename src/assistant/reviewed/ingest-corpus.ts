@@ -18,20 +18,21 @@ function isOfAnswers(path: string, corpusDir: string): boolean {
 }
 
 /**
- * Brings documents and reviewed answers up to date: the whole folder, or the given documents. Answers are looked at whatever was
- * given, after the documents, since they stand on them.
+ * Brings documents and reviewed answers up to date: the whole folder, or the given documents. Answers are taken over whatever
+ * was given; first, so that they are there when the documents are, and looked at last, since they stand on them.
  */
 export function createIngestCorpus(deps: {
   readonly knowledge: Pick<Knowledge, 'ingest'>;
-  readonly reviewed: Pick<ReviewedAnswers, 'ingest'>;
+  readonly reviewed: Pick<ReviewedAnswers, 'takeOver' | 'report'>;
   readonly corpusDir: string;
 }) {
   return async (paths: readonly string[], onProgress?: (progress: IngestProgress) => void): Promise<CorpusReport> => {
     const documents = paths.filter((path) => !isOfAnswers(path, deps.corpusDir));
     // Without a path the whole folder would be meant.
     const isOnlyAnswers = paths.length > 0 && documents.length === 0;
+    const refused = await deps.reviewed.takeOver();
     const report = isOnlyAnswers ? NOTHING : await deps.knowledge.ingest(documents, onProgress);
-    const answers = await deps.reviewed.ingest();
-    return { ...report, failures: [...report.failures, ...answers.failures], warnings: answers.warnings, answers };
+    const answers = await deps.reviewed.report();
+    return { ...report, failures: [...report.failures, ...refused], warnings: answers.warnings, answers };
   };
 }

@@ -34,41 +34,45 @@ function setUp(files: Readonly<Record<string, string>> = { 'bathing.md': answerF
       clock,
       log,
     });
+  const ingest = async (answers: ReturnType<typeof open>) => {
+    const failures = await answers.takeOver();
+    return { ...(await answers.report()), failures };
+  };
   const ask = (question: string) => readAsk({ text: question, question, context: [] }, reader);
   const find = async (answers: ReturnType<typeof open>, question: string) =>
     (await answers.find(ask(question), reader))?.answer.mark.id ?? null;
-  return { ...store, corpusDir, dataDir, folder, write, clock, log, open, find };
+  return { ...store, corpusDir, dataDir, folder, write, clock, log, open, find, ingest };
 }
 
 describe('reviewed answers', () => {
   it('are served for their question once they were taken over, and never for another', async () => {
-    const { open, find } = setUp();
+    const { open, find, ingest } = setUp();
     const answers = open();
     expect(await find(answers, 'When can I bathe?')).toBeNull();
-    expect(await answers.ingest()).toEqual({ answers: 1, unsigned: 1, withheld: 0, failures: [], warnings: [] });
+    expect(await ingest(answers)).toEqual({ answers: 1, unsigned: 1, withheld: 0, failures: [], warnings: [] });
     expect(await find(answers, 'when can i bathe')).toBe('bathing');
     expect(await find(answers, 'When can I bathe with stitches?')).toBeNull();
     expect(await find(answers, 'When can I drive?')).toBeNull();
   });
 
   it('are none where there is no folder, and nothing is written then', async () => {
-    const { open, find, folder, dataDir } = setUp({});
+    const { open, find, folder, dataDir, ingest } = setUp({});
     rmSync(folder, { recursive: true });
     const answers = open();
-    expect(await answers.ingest()).toMatchObject({ answers: 0, failures: [], warnings: [] });
+    expect(await ingest(answers)).toMatchObject({ answers: 0, failures: [], warnings: [] });
     expect(await find(answers, 'When can I bathe?')).toBeNull();
     expect(await createAnswersSnapshot(join(dataDir, 'answers.json')).mark()).toBeNull();
   });
 
   it('leave out a file that is wrong, name it, and serve the rest', async () => {
-    const { open, find } = setUp({
+    const { open, find, ingest } = setUp({
       'a.md': 'no front matter',
       'bathing.md': answerFile(),
       '.hidden.md': 'x',
       'notes.txt': 'x',
     });
     const answers = open();
-    expect(await answers.ingest()).toMatchObject({
+    expect(await ingest(answers)).toMatchObject({
       answers: 1,
       failures: [{ file: 'answers/a.md', reason: 'has no front matter' }],
     });
@@ -76,9 +80,9 @@ describe('reviewed answers', () => {
   });
 
   it('are withheld from the moment a document is withdrawn, without an ingest, and come back with it', async () => {
-    const { open, find, withdraw, put } = setUp();
+    const { open, find, withdraw, put, ingest } = setUp();
     const answers = open();
-    await answers.ingest();
+    await ingest(answers);
     withdraw('knee');
     expect(await find(answers, 'When can I bathe?')).toBeNull();
     put(knee());
@@ -86,10 +90,10 @@ describe('reviewed answers', () => {
   });
 
   it('are withheld when a quote is gone, and the ingest says which file and document', async () => {
-    const { open, find, put } = setUp();
+    const { open, find, put, ingest } = setUp();
     const answers = open();
     put(knee({ version: 'ffff0000ffff0000' as DocumentVersion, text: kneeText.replace('Do not', 'Never') }));
-    expect(await answers.ingest()).toMatchObject({
+    expect(await ingest(answers)).toMatchObject({
       withheld: 1,
       failures: [],
       warnings: [
@@ -104,10 +108,10 @@ describe('reviewed answers', () => {
   });
 
   it('are served with a warning while every quote stands in a changed document', async () => {
-    const { open, find, put } = setUp();
+    const { open, find, put, ingest } = setUp();
     const answers = open();
     put(knee({ version: 'ffff0000ffff0000' as DocumentVersion, text: `${kneeText}\nMore.\n` }));
-    const { withheld, warnings } = await answers.ingest();
+    const { withheld, warnings } = await ingest(answers);
     expect(withheld).toBe(0);
     expect(warnings).toEqual([
       { file: 'answers/bathing.md', reason: expect.stringMatching(/^document "knee" has changed: .*still served/) },
@@ -116,13 +120,13 @@ describe('reviewed answers', () => {
   });
 
   it('that are edited in the folder are served only after an ingest, also one of another process', async () => {
-    const { open, find, write, clock } = setUp();
+    const { open, find, write, clock, ingest } = setUp();
     const [running, other] = [open(), open()];
-    await running.ingest();
+    await ingest(running);
     write('bathing.md', answerFile({ questions: ['When can I shower?'] }));
     clock.advance(10_000);
     expect(await find(running, 'When can I bathe?')).toBe('bathing');
-    await other.ingest();
+    await ingest(other);
     clock.advance(1_000);
     expect(await find(running, 'When can I bathe?')).toBe('bathing');
     clock.advance(2_000);
@@ -131,15 +135,15 @@ describe('reviewed answers', () => {
   });
 
   it('are there at once for a process that starts after the ingest', async () => {
-    const { open, find } = setUp();
-    await open().ingest();
+    const { open, find, ingest } = setUp();
+    await ingest(open());
     expect(await find(open(), 'When can I bathe?')).toBe('bathing');
   });
 
   it('are none while what was taken over cannot be read, and a log line says so', async () => {
-    const { open, find, dataDir, log, clock } = setUp();
+    const { open, find, dataDir, log, clock, ingest } = setUp();
     const answers = open();
-    await answers.ingest();
+    await ingest(answers);
     expect(await find(answers, 'When can I bathe?')).toBe('bathing');
     writeFileSync(join(dataDir, 'answers.json'), '{"sources": [');
     clock.advance(3_000);
@@ -148,12 +152,12 @@ describe('reviewed answers', () => {
   });
 
   it('that two files claim in different words are not served', async () => {
-    const { open, find } = setUp({
+    const { open, find, ingest } = setUp({
       'a.md': answerFile({ id: 'a', questions: ['What are the side effects?'] }),
       'b.md': answerFile({ id: 'b', questions: ['What are the adverse events?'] }),
     });
     const answers = open();
-    await answers.ingest();
+    await ingest(answers);
     expect(await find(answers, 'What are the side effects?')).toBeNull();
   });
 });
@@ -168,35 +172,35 @@ describe('an ingest', () => {
       failures: [{ file: 'x.md', reason: 'is empty' }],
     };
     const documents = vi.fn(async () => report);
-    const answers = {
-      ...{ answers: 1, unsigned: 1, withheld: 0 },
-      failures: [{ file: 'answers/a.md', reason: 'has no front matter' }],
-      warnings: [{ file: 'answers/b.md', reason: 'document "knee" is withdrawn' }],
-    };
-    const reviewed = vi.fn(async () => answers);
+    const takeOver = vi.fn(async () => [{ file: 'answers/a.md', reason: 'has no front matter' }]);
+    const warnings = [{ file: 'answers/b.md', reason: 'document "knee" is withdrawn' }];
+    const answers = vi.fn(async () => ({ answers: 1, unsigned: 1, withheld: 0, warnings }));
+    const reviewed = { takeOver, report: answers };
     return {
       documents,
-      reviewed,
-      ingest: createIngestCorpus({ knowledge: { ingest: documents }, reviewed: { ingest: reviewed }, corpusDir }),
+      takeOver,
+      answers,
+      ingest: createIngestCorpus({ knowledge: { ingest: documents }, reviewed, corpusDir }),
     };
   }
 
-  it('takes documents first, then answers, and reports both', async () => {
-    const { ingest, documents, reviewed } = ingestWith('corpus');
+  it('takes answers over, then documents, then looks how the answers stand, and reports it all', async () => {
+    const { ingest, documents, takeOver, answers } = ingestWith('corpus');
     const report = await ingest([]);
     expect(documents).toHaveBeenCalledWith([], undefined);
-    expect(documents.mock.invocationCallOrder[0]).toBeLessThan(reviewed.mock.invocationCallOrder[0] ?? 0);
+    const order = [takeOver, documents, answers].map(({ mock }) => mock.invocationCallOrder[0] ?? 0);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect(report.failures.map(({ file }) => file)).toEqual(['x.md', 'answers/a.md']);
     expect(report.warnings.map(({ file }) => file)).toEqual(['answers/b.md']);
   });
 
   it('never takes a file of answers/ for a document, nor nothing for everything', async () => {
-    const { ingest, documents, reviewed } = ingestWith('corpus');
+    const { ingest, documents, answers } = ingestWith('corpus');
     await ingest(['corpus/knee.md', 'corpus/answers/a.md', 'elsewhere/answers/c.md']);
     expect(documents).toHaveBeenLastCalledWith(['corpus/knee.md', 'elsewhere/answers/c.md'], undefined);
     documents.mockClear();
     expect(await ingest(['corpus/answers'])).toMatchObject({ added: 0, withdrawn: 0 });
     expect(documents).not.toHaveBeenCalled();
-    expect(reviewed).toHaveBeenCalledTimes(2);
+    expect(answers).toHaveBeenCalledTimes(2);
   });
 });
