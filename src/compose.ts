@@ -5,17 +5,17 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createAskReader, stemOf } from '#assistant/ask/create-ask-reader.ts';
 import type { AskReader } from '#assistant/ask/read-ask.ts';
-import { readEnglishWords } from '#assistant/ask/read-english-words.ts';
-import { readEverydayWords, readQuestionWords } from '#assistant/ask/read-question-words.ts';
-import { readEvidenceModel } from '#assistant/compose/evidence-model.ts';
+import { readAskInputs } from '#assistant/ask/read-ask-inputs.ts';
 import { createAssistant } from '#assistant/create-assistant.ts';
 import { createNotices } from '#assistant/notices/create-notices.ts';
 import { readNotices } from '#assistant/notices/read-notices.ts';
+import { createAnswersSnapshot } from '#assistant/reviewed/answers-snapshot.ts';
+import { createReviewedAnswers } from '#assistant/reviewed/create-reviewed-answers.ts';
+import { type CorpusReport, createIngestCorpus } from '#assistant/reviewed/ingest-corpus.ts';
+import { readFormWords } from '#assistant/reviewed/read-form-words.ts';
 import { createScreen } from '#assistant/screen/create-screen.ts';
 import { readRules } from '#assistant/screen/read-rules.ts';
-import { createThesaurus } from '#assistant/thesaurus/create-thesaurus.ts';
-import { readThesaurusFolder } from '#assistant/thesaurus/read-thesaurus-folder.ts';
-import type { Evidence } from '#assistant/turn/answer-ask.ts';
+import { createEvidence } from '#assistant/turn/create-evidence.ts';
 import { suggestionCandidates } from '#assistant/turn/suggestion-candidates.ts';
 import { claimServer } from '#care/claim-server.ts';
 import { createCare } from '#care/create-care.ts';
@@ -29,10 +29,9 @@ import { presentOrganisation } from '#http/present-organisation.ts';
 import { createKnowledge } from '#knowledge/create-knowledge.ts';
 import { LocalEmbeddings } from '#knowledge/embedding/local-embeddings.ts';
 import { createReadCorpus } from '#knowledge/ingest/read-corpus.ts';
-import type { IngestReport, OnProgress } from '#knowledge/knowledge.ts';
+import type { OnProgress } from '#knowledge/knowledge.ts';
 import { readGlossary } from '#knowledge/organisation/read-glossary.ts';
 import { readOrganisation } from '#knowledge/organisation/read-organisation.ts';
-import { CitewellRetriever } from '#knowledge/ranking/citewell-retriever.ts';
 import { openDataFiles } from '#storage/sqlite/open-data-files.ts';
 
 const fromPackage = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -65,14 +64,13 @@ export async function compose(config: Config, ports: Ports) {
   const { log, clock = systemClock, ids = randomIds } = ports;
   await requireCorpusFolder(config.corpusDir);
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
-  const [organisation, glossary, rules, noticeFiles, questionWords, everyday, model, secret] = await Promise.all([
+  const [organisation, glossary, rules, noticeFiles, askInputs, formWords, secret] = await Promise.all([
     readOrganisation(join(config.corpusDir, 'organisation.yaml')),
     readGlossary(join(config.corpusDir, 'glossary.yaml')),
     readRules(fromPackage('prompts/screen')),
     readNotices(fromPackage('prompts/notices')),
-    readFile(fromPackage('prompts/answer/question-words.yaml'), 'utf8').then(readQuestionWords),
-    readFile(fromPackage('prompts/answer/everyday-words.yaml'), 'utf8').then(readEverydayWords),
-    readFile(fromPackage('prompts/answer/evidence-model.json'), 'utf8').then(readEvidenceModel),
+    readAskInputs(fromPackage('prompts/answer')),
+    readFile(fromPackage('prompts/answer/form-words.yaml'), 'utf8').then(readFormWords),
     readServerSecret(config.serverSecret, config.dataDir),
   ]);
   const { dataDir, databaseUrl } = config;
@@ -90,29 +88,23 @@ export async function compose(config: Config, ports: Ports) {
     log,
   });
   const organisationNames = organisation.ownQuestions;
-  const askReader = createAskReader({
-    glossary,
-    everyday,
-    questionWords,
-    organisationNames,
-    englishWords: readEnglishWords(),
-    thesaurus: createThesaurus(readThesaurusFolder()),
-    model,
-  });
+  const askReader = createAskReader({ glossary, organisationNames, ...askInputs });
   const notices = createNotices({ files: noticeFiles, organisation, retentionDays: config.retentionDays });
-  const evidence: Evidence = {
-    async retrieve(query, k, signal) {
-      const retriever = new CitewellRetriever({ retrieve: knowledge.search, k });
-      const found = await retriever.invoke(query, { signal, runName: 'retrieve' });
-      return found.map(({ metadata }) => metadata.retrieved);
-    },
-    document: (id, version) => storage.documents.find(id, version),
-  };
+  const evidence = createEvidence({ search: knowledge.search, documents: storage.documents });
   const reader = (): AskReader => {
     const words = knowledge.words();
     if (!words) throw new Fault('not_ready', 'The documents are still being indexed.');
     return askReader(words);
   };
+  const reviewed = createReviewedAnswers({
+    corpusDir: config.corpusDir,
+    snapshot: createAnswersSnapshot(join(config.dataDir, 'answers.json')),
+    documents: storage.documents,
+    formWords,
+    clock,
+    log,
+  });
+  const ingest = createIngestCorpus({ knowledge, reviewed, corpusDir: config.corpusDir });
   const assistant = createAssistant({
     screen: createScreen({
       rules,
@@ -124,6 +116,7 @@ export async function compose(config: Config, ports: Ports) {
     fixed: notices.fixed,
     reader,
     evidence,
+    reviewed,
     clock,
   });
   const care = createCare({
@@ -158,13 +151,13 @@ export async function compose(config: Config, ports: Ports) {
   }
 
   /** Takes over what is stored, then brings the index up to date with the corpus folder. */
-  async function updateIndex(onProgress?: OnProgress, lockWaitMs?: number): Promise<IngestReport> {
+  async function updateIndex(onProgress?: OnProgress, lockWaitMs?: number): Promise<CorpusReport> {
     await knowledge.refresh(onProgress, lockWaitMs);
-    return knowledge.ingest([], onProgress, lockWaitMs);
+    return ingest([], onProgress, lockWaitMs);
   }
 
   /** The index, then the suggestions that it can answer, about 20 ms each: not for a command that answers one question. */
-  async function bringUpToDate(onProgress?: OnProgress): Promise<IngestReport> {
+  async function bringUpToDate(onProgress?: OnProgress): Promise<CorpusReport> {
     try {
       return await updateIndex(onProgress);
     } finally {
@@ -201,6 +194,7 @@ export async function compose(config: Config, ports: Ports) {
     claimServer() {
       releaseServer = claimServer(files.serverLock, files.database);
     },
+    ingest,
     updateIndex,
     bringUpToDate,
     watch,

@@ -1,3 +1,4 @@
+import type { AnswersReport } from '#assistant/reviewed/create-reviewed-answers.ts';
 import { endWithFault } from './end-with-fault.ts';
 import { EXIT, parseCommand, refuseUsage } from './parse-command.ts';
 import { reportFailures } from './report-failures.ts';
@@ -8,10 +9,14 @@ Usage: npm run ingest -- [paths…] [--wait SECONDS]
 
 Adds or refreshes documents: the given files and folders, or the whole of CORPUS_DIR when none is given (documents whose
 file is gone are then withdrawn). Unchanged documents are skipped. A file that fails is named with the reason, the rest go
-in, and the exit status is 3. All of it takes effect at once, or, when it is stopped, none of it.
+in, and the exit status is 3. All of it takes effect at once, or, when it is stopped, none of it. The reviewed answers in
+CORPUS_DIR/answers are looked at each time: one that cites a document that has changed or gone is named.
 
   --wait   how long to wait while another process updates the documents (60)
 `;
+
+const sayAnswers = ({ answers, unsigned, withheld }: AnswersReport): string =>
+  `reviewed answers: ${answers}, ${unsigned} not signed by anybody, ${withheld} withheld because a quote no longer stands`;
 
 async function ingest(): Promise<number> {
   const { values, positionals } = parseCommand(HELP, { wait: { type: 'string' } });
@@ -22,12 +27,17 @@ async function ingest(): Promise<number> {
   const citewell = await openCitewell();
   try {
     const progress = createProgressLine();
-    const { failures, ...counts } = await citewell.knowledge.ingest(positionals, progress.show, waitSeconds * 1_000);
+    const { failures, warnings, answers, ...counts } = await citewell.ingest(
+      positionals,
+      progress.show,
+      waitSeconds * 1_000,
+    );
     progress.end();
-    reportFailures(failures);
+    reportFailures([...failures, ...warnings]);
     process.stdout.write(
       `${counts.added} added, ${counts.updated} updated, ${counts.unchanged} unchanged, ${counts.withdrawn} withdrawn, ${failures.length} failed\n`,
     );
+    if (answers.answers > 0) process.stdout.write(`${sayAnswers(answers)}\n`);
     return failures.length > 0 ? EXIT.someFilesFailed : EXIT.done;
   } finally {
     await citewell.close();

@@ -18,6 +18,15 @@ const wrap = (text: string, indent = ''): string =>
 
 const target = (href: string): string => href.replace(/^(tel|mailto|sms):/u, '');
 
+/** Whose words they are, who has signed them, and how hard they read. */
+function sayWhose({ reviewed, readingGrade }: NonNullable<Reply['answer']>): string {
+  const grade = `Reading grade ${readingGrade.toFixed(1)}.`;
+  if (reviewed === null) return grade;
+  const { reviewedBy, reviewedOn } = reviewed;
+  if (reviewedBy === null) return `Plain-language answer, not yet signed by a reviewer. ${grade}`;
+  return `Plain-language answer, signed by ${reviewedBy}${reviewedOn === null ? '' : ` on ${reviewedOn}`}. ${grade}`;
+}
+
 /** A reply for a terminal: notice, answer with its markers, the quotes behind them, disclaimer. */
 export function printReply(reply: Reply): string {
   const parts: string[] = [];
@@ -32,6 +41,7 @@ export function printReply(reply: Reply): string {
       ({ text, citations }) => `${text} ${citations.map((n) => `[${n}]`).join('')}`,
     );
     parts.push(marked.map((sentence) => wrap(sentence)).join('\n'));
+    parts.push(wrap(sayWhose(reply.answer)));
   }
   if (reply.abstention && reply.abstention.missing.length > 0) {
     parts.push(`Not in the documents: ${reply.abstention.missing.join(', ')}.`);

@@ -60,6 +60,8 @@ async function serve(): Promise<void> {
   try {
     const report = await citewell.bringUpToDate();
     for (const { file, reason } of report.failures) log.warn({ file, reason }, 'A document was left out.');
+    for (const { file, reason } of report.warnings)
+      log.warn({ file, reason }, 'A reviewed answer needs to be looked at.');
     const { added, updated, unchanged, withdrawn } = report;
     log.info({ added, updated, unchanged, withdrawn, ms: Date.now() - started }, 'The documents are ready.');
   } catch (error) {

@@ -41,6 +41,6 @@ export function createReleaseRecorder(store: ConversationStore, turn: RunningTur
 
 function toEvent(n: number, piece: Release): TurnEvent {
   if (piece.type === 'notice') return { n, event: 'notice', notice: piece.notice };
-  const { index, sentence, sources } = piece;
-  return { n, event: 'sentence', index, sentence, sources };
+  const { type: _type, ...sentence } = piece;
+  return { n, event: 'sentence', ...sentence };
 }

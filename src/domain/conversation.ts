@@ -1,7 +1,7 @@
 import type { FaultCode } from './fault.ts';
 import type { ConversationId, TurnId } from './ids.ts';
 import type { Notice } from './notice.ts';
-import type { Citation, CitedSentence } from './outcome.ts';
+import type { Citation, CitedSentence, ReviewedMark } from './outcome.ts';
 import type { Handoff, TurnRecord } from './turn.ts';
 
 /**
@@ -16,6 +16,7 @@ export type TurnEvent = { readonly n: number } & (
       readonly index: number;
       readonly sentence: CitedSentence;
       readonly sources: readonly Citation[];
+      readonly reviewed?: ReviewedMark;
     }
   | { readonly event: 'done'; readonly record: TurnRecord }
   | { readonly event: 'error'; readonly code: FaultCode }

@@ -34,8 +34,20 @@ export interface CitedSentence {
   readonly citations: readonly [number, ...number[]];
 }
 
+/** Whose plain words an answer is in, and whether a person has signed them. */
+export interface ReviewedMark {
+  /** Of the file in `answers/`. */
+  readonly id: string;
+  readonly version: string;
+  /** Null while nobody has signed it: shown as unsigned everywhere. */
+  readonly reviewedBy: string | null;
+  readonly reviewedOn: string | null;
+}
+
 export interface Answer {
   readonly sentences: readonly [CitedSentence, ...CitedSentence[]];
+  /** Set when the sentences are a person's plain words, served verbatim; absent when they are the documents' own. */
+  readonly reviewed?: ReviewedMark;
 }
 
 interface Facets {

@@ -1,6 +1,6 @@
 import type { ConversationId, HandoffId, PassageId, TurnId } from './ids.ts';
 import type { Notice } from './notice.ts';
-import type { Citation, CitedSentence, EscalationLevel, Outcome } from './outcome.ts';
+import type { Citation, CitedSentence, EscalationLevel, Outcome, ReviewedMark } from './outcome.ts';
 
 /** What a conversation remembers between turns; kept with it, changed only by a finished turn. */
 export interface ConversationState {
@@ -35,6 +35,8 @@ export type Release =
       readonly index: number;
       readonly sentence: CitedSentence;
       readonly sources: readonly Citation[];
+      /** As of the answer it belongs to, so that no sentence is shown unmarked. */
+      readonly reviewed?: ReviewedMark;
     };
 
 /** Why the turn went as it did: rule ids and scores, no patient words beyond the asks. */

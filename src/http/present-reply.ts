@@ -1,3 +1,4 @@
+import { readingGrade } from '#assistant/reading-grade.ts';
 import type { Outcome } from '#domain/outcome.ts';
 import type { TurnRecord } from '#domain/turn.ts';
 import type { Reply } from '#wire/reply.ts';
@@ -80,6 +81,7 @@ function presentOutcome({ recorded, result: { outcome, premise }, handoff }: Tur
   }
 }
 
-function presentAnswer({ sentences }: NonNullable<Outcome['answer']>): NonNullable<Reply['answer']> {
-  return { text: sentences.map((sentence) => sentence.text).join(' '), sentences };
+function presentAnswer({ sentences, reviewed }: NonNullable<Outcome['answer']>): NonNullable<Reply['answer']> {
+  const text = sentences.map((sentence) => sentence.text).join(' ');
+  return { text, sentences, readingGrade: readingGrade(text), reviewed: reviewed ?? null };
 }

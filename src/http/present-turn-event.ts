@@ -27,8 +27,9 @@ function presentPayload(event: TurnEvent, context: TurnStreamContext): WireTurnE
     case 'notice':
       return { event: 'notice', data: event.notice };
     case 'sentence': {
-      const { index, sentence, sources } = event;
-      return { event: 'sentence', data: { index, text: sentence.text, citations: sentence.citations, sources } };
+      const { index, sentence, sources, reviewed = null } = event;
+      const { text, citations } = sentence;
+      return { event: 'sentence', data: { index, text, citations, sources, reviewed } };
     }
     case 'done':
       // The token was in the `turn` event.

@@ -17,6 +17,15 @@ export const citationSchema = z.object({
 
 export type WireCitation = z.infer<typeof citationSchema>;
 
+export const reviewedSchema = z
+  .object({
+    id: z.string(),
+    version: z.string(),
+    reviewedBy: z.string().nullable(),
+    reviewedOn: z.string().nullable(),
+  })
+  .describe('Plain words of a person, served verbatim; unsigned while reviewedBy is null.');
+
 export const citedSentenceSchema = z.object({
   text: z.string(),
   citations: z.array(z.int().min(1)).min(1).readonly(),

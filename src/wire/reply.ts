@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citationSchema, citedSentenceSchema } from './citation.ts';
+import { citationSchema, citedSentenceSchema, reviewedSchema } from './citation.ts';
 import { handoffSchema } from './handoff.ts';
 import { noticeSchema } from './notice.ts';
 
@@ -31,7 +31,14 @@ export const replySchema = z.object({
   level: z.enum(['emergency', 'urgent', 'crisis']).nullable(),
   composer: z.enum(['extractive', 'model']),
   premise: z.literal('corrected').nullable(),
-  answer: z.object({ text: z.string(), sentences: z.array(citedSentenceSchema).min(1).readonly() }).nullable(),
+  answer: z
+    .object({
+      text: z.string(),
+      sentences: z.array(citedSentenceSchema).min(1).readonly(),
+      readingGrade: z.number().describe('Flesch-Kincaid grade of the text, raw, to one decimal.'),
+      reviewed: reviewedSchema.nullable(),
+    })
+    .nullable(),
   abstention: z.object({ query: z.string(), missing: z.array(z.string()).readonly() }).nullable(),
   notCovered: z.array(z.string()).readonly(),
   citations: z.array(citationSchema).readonly(),

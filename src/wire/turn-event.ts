@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citationSchema, citedSentenceSchema } from './citation.ts';
+import { citationSchema, citedSentenceSchema, reviewedSchema } from './citation.ts';
 import { faultSchema } from './fault.ts';
 import { noticeSchema } from './notice.ts';
 import { replySchema } from './reply.ts';
@@ -18,7 +18,11 @@ export const turnEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('notice'), data: noticeSchema }),
   z.object({
     event: z.literal('sentence'),
-    data: citedSentenceSchema.extend({ index: z.int().min(0), sources: z.array(citationSchema).readonly() }),
+    data: citedSentenceSchema.extend({
+      index: z.int().min(0),
+      sources: z.array(citationSchema).readonly(),
+      reviewed: reviewedSchema.nullable(),
+    }),
   }),
   z.object({ event: z.literal('done'), data: replySchema }),
   z.object({ event: z.literal('error'), data: faultSchema.pick({ error: true }) }),

@@ -29,6 +29,8 @@ export function documentStoreContract(name: string, open: (clock: FakeClock) => 
       });
       expect(await store.findPassage(passages[1]!.id)).toEqual(passages[1]);
       expect(await collect(store.publishedPassages())).toEqual(passages);
+      expect(await store.passagesOf(id)).toEqual(passages);
+      expect(await store.passagesOf(asDocumentId('unknown'))).toEqual([]);
       const { text: _, ...summary } = revision;
       expect(await store.list()).toEqual([{ ...summary, ingestedAt: '2026-06-02T08:00:00.000Z', withdrawnOn: null }]);
     });
@@ -66,6 +68,7 @@ export function documentStoreContract(name: string, open: (clock: FakeClock) => 
       await putDocument(store, current, samplePassages(current));
       expect(await putDocument(store, old, samplePassages(old))).toBe('updated');
       expect(await collect(store.publishedPassages())).toEqual(samplePassages(old));
+      expect(await store.passagesOf(id)).toEqual(samplePassages(old));
     });
 
     test('replaces passages that were split anew, and keeps finding the superseded ones', async () => {
@@ -91,6 +94,7 @@ export function documentStoreContract(name: string, open: (clock: FakeClock) => 
       await store.withdraw(id);
       expect(await idsInForce(store)).toEqual([]);
       expect(await collect(store.publishedPassages())).toEqual([]);
+      expect(await store.passagesOf(id)).toEqual([]);
       expect(await store.find(id)).toMatchObject({ status: 'withdrawn', withdrawnOn: '2026-06-03' });
       expect(await store.findPassage(samplePassages(revision)[0]!.id)).not.toBeNull();
       expect(await putDocument(store, revision, samplePassages(revision))).toBe('updated');
@@ -122,6 +126,7 @@ export function documentStoreContract(name: string, open: (clock: FakeClock) => 
       expect(new Set((await collect(store.publishedPassages())).map((passage) => passage.documentId))).toEqual(
         new Set([asDocumentId('published')]),
       );
+      expect(await store.passagesOf(asDocumentId('draft'))).toEqual([]);
       expect((await store.list()).map(({ id, withdrawnOn }) => [id, withdrawnOn])).toEqual([
         ['draft', null],
         ['published', null],

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type NoticeFile, noticeFileSchema } from '#assistant/notices/notice-file.ts';
+import { readingGrade } from '#assistant/reading-grade.ts';
 import { readRules } from '#assistant/screen/read-rules.ts';
-import { readingGrade } from '../support/reading-grade.ts';
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -23,9 +23,15 @@ describe('a reply', () => {
       abstention: null,
       notice: null,
       handoff: null,
-      answer: { text: 'CIK cells were studied in 18 trials. No trial was blinded.' },
+      answer: { text: 'CIK cells were studied in 18 trials. No trial was blinded.', reviewed: null, readingGrade: 2.9 },
     });
     expect(reply({ ...outcomes.answered, notice: notice('stray') }, null).notice).toBeNull();
+  });
+
+  it('says whose plain words an answer is in, and that nobody has signed them', () => {
+    const reviewed = { id: 'trials', version: '2', reviewedBy: null, reviewedOn: null };
+    const answer = { ...outcomes.answered.answer, reviewed };
+    expect(reply({ ...outcomes.answered, answer }, null).answer?.reviewed).toEqual(reviewed);
   });
 
   it('has the terms that were missing only for want of evidence', () => {

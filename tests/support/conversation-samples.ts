@@ -34,6 +34,8 @@ export const sampleCitation: Citation = {
 
 export const sampleSentence: CitedSentence = { text: 'The cells are kept cold.', citations: [1] };
 
+const sampleMark = { id: 'cold-cells', version: '1', reviewedBy: null, reviewedOn: null };
+
 const plain = {
   composer: 'extractive' as const,
   premise: null,
@@ -47,7 +49,7 @@ export const answeredResult: TurnResult = {
   ...plain,
   outcome: {
     kind: 'answered',
-    answer: { sentences: [sampleSentence] },
+    answer: { sentences: [sampleSentence], reviewed: sampleMark },
     abstention: null,
     notice: null,
     referral: null,
@@ -112,7 +114,14 @@ export function everyEntry(conversationId: ConversationId, turnId: TurnId, messa
     { kind: 'turn.started', turnId, message, locale: 'en' },
     turnEvent(turnId, { n: 1, event: 'turn' }),
     turnEvent(turnId, { n: 2, event: 'notice', notice: emergencyCard }),
-    turnEvent(turnId, { n: 3, event: 'sentence', index: 0, sentence: sampleSentence, sources: [sampleCitation] }),
+    turnEvent(turnId, {
+      n: 3,
+      event: 'sentence',
+      index: 0,
+      sentence: sampleSentence,
+      sources: [sampleCitation],
+      reviewed: sampleMark,
+    }),
     turnEvent(turnId, { n: 4, event: 'done', record }),
     { kind: 'handoff', turnId, handoff },
   ];

@@ -111,6 +111,8 @@ const again = cite(2, chemotherapy, 'The cells are collected from the blood of t
 export const answered = reply({
   answer: {
     text: 'x',
+    readingGrade: 9,
+    reviewed: null,
     sentences: [
       { text: `${firstQuote}.`, citations: [1] },
       { text: 'The expanded cells are then infused back into the patient.', citations: [2, 3] },

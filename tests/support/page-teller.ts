@@ -86,7 +86,7 @@ function eventsOf(reply: Reply): ReadonlyArray<{ readonly event: string; readonl
     ...(answer?.sentences ?? []).map((sentence, index) => {
       const sources = citations.filter(({ n }) => sentence.citations.includes(n) && !sent.has(n));
       for (const { n } of sources) sent.add(n);
-      return { event: 'sentence', data: { index, ...sentence, sources } };
+      return { event: 'sentence', data: { index, ...sentence, sources, reviewed: answer?.reviewed ?? null } };
     }),
     { event: 'done', data: reply },
   ];

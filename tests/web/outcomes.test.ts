@@ -1,5 +1,15 @@
 import { expect, it } from 'vitest';
-import { abstained, corrected, crisis, escalated, referred, reply, urgent, welcome } from '../support/page-replies.ts';
+import {
+  abstained,
+  answered,
+  corrected,
+  crisis,
+  escalated,
+  referred,
+  reply,
+  urgent,
+  welcome,
+} from '../support/page-replies.ts';
 import { streams } from '../support/page-server.ts';
 import { ask, main, phone, setStage } from '../support/page-stage.ts';
 
@@ -77,4 +87,39 @@ it('says honestly that no way to a person is known', async () => {
   await page.getByRole('button', { name: 'Talk to a person' }).click();
   await page.getByText('CancerFax has not yet said here how to reach a person.').waitFor();
   await page.getByText('ask the team that treats you').waitFor();
+});
+
+const mark = { id: 'what-is-cik', version: '1', reviewedBy: null, reviewedOn: null };
+const inPlainWords = (
+  reviewed: typeof mark | { id: string; version: string; reviewedBy: string; reviewedOn: string },
+) => reply({ ...answered, answer: answered.answer && { ...answered.answer, reviewed } });
+
+it('says of plain words that nobody has signed them, with the first sentence and not only at the end', async () => {
+  stage.server.chat = async (teller) => {
+    await teller.stream(inPlainWords(mark), 0, { from: 1, to: 2 });
+  };
+  const page = await stage.open();
+  await ask(page, 'What is CIK?');
+  const turn = page.getByRole('list', { name: 'Conversation' });
+  await turn.getByText('Plain-language answer, not yet signed by a reviewer').waitFor();
+  await turn.getByRole('heading', { name: 'Answer in plain words, from the guides' }).waitFor();
+  expect(await turn.getByText('Automatic answer from the guides').count()).toBe(0);
+});
+
+it('says who has signed plain words, and nothing of the kind where the words are the documents’ own', async () => {
+  stage.server.chat = streams(inPlainWords({ ...mark, reviewedBy: 'Dr Ada Brook', reviewedOn: '2026-11-20' }));
+  const page = await stage.open();
+  await ask(page, 'What is CIK?');
+  await main(page).getByText('You could also ask').waitFor();
+  await main(page)
+    .getByText(/^Plain-language answer, signed by Dr Ada Brook on .*2026/)
+    .waitFor();
+  stage.server.chat = streams(reply({ ...answered, turnId: 'turn-2' }));
+  await ask(page, 'How are the cells made?');
+  await main(page).getByText('Automatic answer from the guides').waitFor();
+  expect(
+    await main(page)
+      .getByText(/^Plain-language answer/)
+      .count(),
+  ).toBe(1);
 });

@@ -75,7 +75,12 @@ it('says that a document was withdrawn, and still shows the words that were used
   const citation = cite(1, withdrawn, 'CIK cells are the patient', null);
   stage.server.chat = streams(
     reply({
-      answer: { text: '', sentences: [{ text: 'They are the patient’s own.', citations: [1] }] },
+      answer: {
+        text: '',
+        readingGrade: 9,
+        reviewed: null,
+        sentences: [{ text: 'They are the patient’s own.', citations: [1] }],
+      },
       citations: [citation],
     }),
   );

@@ -4,7 +4,7 @@ import { type AskReader, readAsk } from '#assistant/ask/read-ask.ts';
 import { resolveFollowUp } from '#assistant/ask/resolve-follow-up.ts';
 import { splitMessage } from '#assistant/ask/split-message.ts';
 import { createCitationList } from '#assistant/compose/cite.ts';
-import type { Citation, CitedSentence } from '#domain/outcome.ts';
+import type { Citation, CitedSentence, ReviewedMark } from '#domain/outcome.ts';
 import type { PastTurn, Release, TurnTrace } from '#domain/turn.ts';
 import { type AskAnswer, answerAsk, type Evidence } from './answer-ask.ts';
 
@@ -14,6 +14,8 @@ const MAX_WORDS = 120;
 export interface MessageAnswer {
   readonly asks: readonly Ask[];
   readonly sentences: readonly CitedSentence[];
+  /** Set when they are a reviewed answer's. */
+  readonly reviewed?: ReviewedMark;
   readonly citations: readonly Citation[];
   /** Texts of the questions without evidence. */
   readonly notCovered: readonly string[];

@@ -1,5 +1,7 @@
 import type { AskReader } from '#assistant/ask/read-ask.ts';
 import type { Decision } from '#assistant/decide.ts';
+import type { ReviewedAnswers } from '#assistant/reviewed/create-reviewed-answers.ts';
+import { releaseReviewed } from '#assistant/reviewed/release-reviewed.ts';
 import type { Screen, ScreenResult } from '#assistant/screen/screen.ts';
 import type { Notice } from '#domain/notice.ts';
 import type { Answer, Outcome } from '#domain/outcome.ts';
@@ -15,6 +17,7 @@ export interface RespondDeps {
   /** What the corpus in use knows; a new one after each change of the index. */
   readonly reader: () => AskReader;
   readonly evidence: Evidence;
+  readonly reviewed: Pick<ReviewedAnswers, 'find'>;
   readonly suggest: (message: string) => readonly string[];
   readonly clock: Clock;
 }
@@ -31,9 +34,9 @@ const NOTHING: MessageAnswer = {
   retrieved: [],
 };
 
-function answerOf({ sentences }: MessageAnswer): Answer | null {
+function answerOf({ sentences, reviewed }: MessageAnswer): Answer | null {
   const [first, ...rest] = sentences;
-  return first ? { sentences: [first, ...rest] } : null;
+  return first ? { sentences: [first, ...rest], ...(reviewed && { reviewed }) } : null;
 }
 
 function toResult(
@@ -79,6 +82,13 @@ export async function respond(
     const reader = deps.reader();
     const asks = readAsks(screened.questionText, input.history, reader);
     const today = deps.clock.now().toISOString().slice(0, 10);
+    // Whole or not at all: beside another answer there is no room for every sentence of it.
+    const [only, ...others] = asks;
+    const ready = only && others.length === 0 ? await deps.reviewed.find(only, reader) : null;
+    if (ready) {
+      const said = await releaseReviewed(ready, today, release, signal);
+      return { ...NOTHING, asks, ...said, reviewed: ready.answer.mark };
+    }
     return answerMessage(asks, reader, deps.evidence, today, release, signal);
   };
   const done = (outcome: Outcome, said: MessageAnswer = NOTHING) => toResult(outcome, said, screened, suggestions);

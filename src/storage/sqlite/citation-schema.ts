@@ -17,4 +17,11 @@ export const citationSchema = z.object({
   alsoIn: z.array(z.object({ documentId, documentVersion, start: z.int(), end: z.int() })),
 });
 
+export const reviewedSchema = z.object({
+  id: z.string(),
+  version: z.string(),
+  reviewedBy: z.string().nullable(),
+  reviewedOn: z.string().nullable(),
+});
+
 export const sentenceSchema = z.object({ text: z.string(), citations: z.tuple([z.int()], z.int()) });

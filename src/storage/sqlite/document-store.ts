@@ -38,6 +38,7 @@ export function createSqliteDocumentStore(deps: { database: Database.Database; c
   const stageWithdrawals = database.transaction((ids: readonly DocumentId[]) => {
     for (const id of ids) stageWithdrawal.run(today(), id);
   }).immediate;
+  const { passagesOf, publishedPassages } = preparePublishedPassages(database);
   const withdraw = database.prepare<[string, string]>(
     'UPDATE documents SET withdrawn_on = coalesce(withdrawn_on, ?) WHERE id = ?',
   );
@@ -82,6 +83,7 @@ export function createSqliteDocumentStore(deps: { database: Database.Database; c
         const row = findPassage.get(id);
         return row === undefined ? null : toPassage(readPassageRow(row));
       }),
-    publishedPassages: preparePublishedPassages(database),
+    passagesOf: async (id) => passagesOf(id),
+    publishedPassages,
   };
 }

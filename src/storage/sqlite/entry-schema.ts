@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EntryBody, TurnEvent } from '#domain/conversation.ts';
 import type { FaultCode } from '#domain/fault.ts';
-import { citationSchema, sentenceSchema } from './citation-schema.ts';
+import { citationSchema, reviewedSchema, sentenceSchema } from './citation-schema.ts';
 import { turnId } from './id-schema.ts';
 import { noticeSchema } from './notice-schema.ts';
 import { handoffSchema, recordSchema } from './turn-schema.ts';
@@ -20,6 +20,7 @@ const eventSchema: z.ZodType<TurnEvent> = z.discriminatedUnion('event', [
     index: z.int(),
     sentence: sentenceSchema,
     sources: z.array(citationSchema),
+    reviewed: reviewedSchema.exactOptional(),
   }),
   z.object({ n, event: z.literal('done'), record: recordSchema }),
   z.object({ n, event: z.literal('error'), code: faultCode }),

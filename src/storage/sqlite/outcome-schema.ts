@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { Outcome } from '#domain/outcome.ts';
-import { sentenceSchema } from './citation-schema.ts';
+import { reviewedSchema, sentenceSchema } from './citation-schema.ts';
 import { noticeSchema } from './notice-schema.ts';
 
-const answer = z.object({ sentences: z.tuple([sentenceSchema], sentenceSchema) });
+const answer = z.object({
+  sentences: z.tuple([sentenceSchema], sentenceSchema),
+  reviewed: reviewedSchema.exactOptional(),
+});
 const abstention = z.object({
   reason: z.enum(['no_evidence', 'out_of_scope', 'unsupported_language']),
   query: z.string(),

@@ -16,11 +16,14 @@ const ofDocument = `SELECT ${passageColumns}
  */
 export function preparePublishedPassages(database: Database.Database) {
   const documentIds = database.prepare<[], string>('SELECT id FROM documents ORDER BY id').pluck();
-  const passagesOf = database.prepare<[string]>(ofDocument);
+  const rowsOf = database.prepare<[string]>(ofDocument);
+  const passagesOf = (id: string): Passage[] =>
+    orStorageFault(() => rowsOf.all(id).map((row) => toPassage(readPassageRow(row))));
 
-  return async function* publishedPassages(): AsyncIterable<Passage> {
-    for (const id of orStorageFault(() => documentIds.all())) {
-      yield* orStorageFault(() => passagesOf.all(id).map((row) => toPassage(readPassageRow(row))));
-    }
+  return {
+    passagesOf,
+    async *publishedPassages(): AsyncIterable<Passage> {
+      for (const id of orStorageFault(() => documentIds.all())) yield* passagesOf(id);
+    },
   };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createAssistant } from '#assistant/create-assistant.ts';
 import type { Decision } from '#assistant/decide.ts';
+import type { StandingAnswer } from '#assistant/reviewed/create-reviewed-answers.ts';
+import { placeQuote } from '#assistant/reviewed/place-quote.ts';
 import type { Screen } from '#assistant/screen/screen.ts';
 import type { DocumentRevision } from '#domain/document.ts';
 import { Fault } from '#domain/fault.ts';
@@ -20,6 +22,30 @@ const document = {
   reviewBy: '2026-02-01',
 } as DocumentRevision;
 const passages = splitIntoPassages(document);
+
+const quoteOf = (quote: string) => {
+  const placed = placeQuote({ quote, heading: null }, { text, passages });
+  if (typeof placed === 'string') throw new Error(placed);
+  return { ...placed, document };
+};
+const cite = (quote: string) => ({ documentId: 'knee', writtenAgainst: 'v1', heading: null, quote });
+const [stitches, walking] = ['Stitches are removed after 10–14 days.', 'Walking is possible the same day.'] as const;
+
+/** A person's plain words; the second sentence stands on both quotes. */
+const plainAnswer: StandingAnswer = {
+  answer: {
+    file: 'answers/stitches.md',
+    mark: { id: 'stitches', version: '1', reviewedBy: null, reviewedOn: null },
+    questions: ['When are stitches removed?'],
+    sentences: [
+      { text: 'The stitches come out after 10 to 14 days.', cites: [cite(stitches)] },
+      { text: 'You can walk at once, stitches or no stitches.', cites: [cite(walking), cite(stitches)] },
+    ],
+  },
+  quotes: [[quoteOf(stitches)], [quoteOf(walking), quoteOf(stitches)]],
+  warnings: [],
+  basis: 'knee v1',
+};
 
 /** What the rest of the corpus speaks of. */
 const OTHER_PASSAGES = Array.from({ length: 20 }, (_, i) => `Leaflet ${i} about hips and shoulders.`);
@@ -46,7 +72,7 @@ function screenThatDecides(decision: Decision, questionText?: string): Screen {
 
 function assistantThat(
   decision: Decision,
-  overrides: { stored?: DocumentRevision | null; retrieve?: () => never } = {},
+  overrides: { stored?: DocumentRevision | null; retrieve?: () => never; reviewed?: StandingAnswer } = {},
 ) {
   const retrieve = vi.fn(async () => overrides.retrieve?.() ?? found(passages));
   const assistant = createAssistant({
@@ -60,6 +86,7 @@ function assistantThat(
     },
     reader: () => askReaderOver([...passages.map((passage) => passage.text), ...OTHER_PASSAGES]),
     evidence: { retrieve, document: async () => (overrides.stored === undefined ? document : overrides.stored) },
+    reviewed: { find: async () => overrides.reviewed ?? null },
     clock: { now: () => new Date('2026-03-01T00:00:00Z') },
   });
   return { assistant, retrieve };
@@ -92,6 +119,44 @@ describe('a turn', () => {
     expect(citation && text.slice(citation.start, citation.end)).toBe(citation?.quote);
     expect(result.outcome.answer?.sentences[0]?.text).toContain('10–14 days');
     expect(released.every((piece) => piece.type === 'sentence')).toBe(true);
+  });
+
+  it('serves a reviewed answer word for word, marked, with the quotes it stands on, and retrieves nothing', async () => {
+    const { assistant, retrieve } = assistantThat({ kind: 'answer' }, { reviewed: plainAnswer });
+    const { result, released } = await turn(assistant, 'When are stitches removed?');
+    const said = plainAnswer.answer.sentences.map((sentence) => sentence.text);
+    expect(result.outcome).toMatchObject({
+      kind: 'answered',
+      answer: { reviewed: plainAnswer.answer.mark, sentences: [{ citations: [1] }, { citations: [2, 1] }] },
+    });
+    expect(result.outcome.answer?.sentences.map((sentence) => sentence.text)).toEqual(said);
+    expect(released.map((piece) => piece.type === 'sentence' && [piece.reviewed, piece.sources.length])).toEqual([
+      [plainAnswer.answer.mark, 1],
+      [plainAnswer.answer.mark, 1],
+    ]);
+    for (const { start, end, quote, passageId } of result.citations) {
+      expect(text.slice(start, end)).toBe(quote);
+      expect(passages.map(({ id }) => id)).toContain(passageId);
+    }
+    expect(result.citations[0]).toMatchObject({ title: 'Knee surgery', section: 'Healing', overdue: true });
+    expect(retrieve).not.toHaveBeenCalled();
+  });
+
+  it('answers two questions from the documents, where a reviewed answer would not fit whole', async () => {
+    const { assistant } = assistantThat({ kind: 'answer' }, { reviewed: plainAnswer });
+    const { result } = await turn(assistant, 'When are stitches removed? Is walking possible the same day?');
+    expect(result.outcome.answer).not.toHaveProperty('reviewed');
+    expect(result.outcome.answer?.sentences[0]?.text).toContain('10–14 days');
+  });
+
+  it('lets a reviewed answer be the general part of a referral', async () => {
+    const { assistant } = assistantThat(
+      { kind: 'refer', reason: 'case_specific', general: true },
+      { reviewed: plainAnswer },
+    );
+    const { result, released } = await turn(assistant, 'When are stitches removed?');
+    expect(result.outcome).toMatchObject({ kind: 'referred', answer: { reviewed: { reviewedBy: null } } });
+    expect(released[0]?.type).toBe('notice');
   });
 
   it('marks a citation of a document past its review date', async () => {

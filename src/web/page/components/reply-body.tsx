@@ -1,11 +1,12 @@
 import { seenSoFar } from '../conversation/seen-so-far.ts';
 import { isUnderWay, type Turn } from '../conversation/turn.ts';
-import { say } from '../locales/say.ts';
+import { type Phrase, say } from '../locales/say.ts';
 import { Answer } from './answer.tsx';
 import { EmergencyCard } from './emergency-card.tsx';
 import { HandoffState } from './handoff-state.tsx';
 import { MissingParts } from './missing-parts.tsx';
 import { NoticeCard } from './notice-card.tsx';
+import { ReviewedNote } from './reviewed-note.tsx';
 import { SourceList } from './source-list.tsx';
 import { Suggestions } from './suggestions.tsx';
 import type { TurnActions } from './turn-article.tsx';
@@ -15,8 +16,13 @@ interface Props extends TurnActions {
   readonly isLast: boolean;
 }
 
+function labelOf(isReferred: boolean, isReviewed: boolean): Phrase {
+  if (isReferred) return 'answer.general';
+  return isReviewed ? 'answer.plain' : 'answer.label';
+}
+
 export function ReplyBody({ turn, isLast, onOpen, onAsk, onPerson }: Props) {
-  const { notice, sentences, citations, reply, level } = seenSoFar(turn);
+  const { notice, sentences, citations, reviewed, reply, level } = seenSoFar(turn);
   const outcome = reply?.outcome;
   const isReferred = outcome === 'referred' || (reply === null && notice !== null);
   const look = outcome === 'abstained' ? 'abstained' : outcome === 'replied' ? 'replied' : 'referred';
@@ -34,7 +40,8 @@ export function ReplyBody({ turn, isLast, onOpen, onAsk, onPerson }: Props) {
       {outcome === 'escalated' && reply?.recorded === false && <p class="handoff">{say('emergency.notRecorded')}</p>}
       {sentences.length > 0 && (
         <div class="answer-card">
-          <h3 class="answer-label">{say(isReferred ? 'answer.general' : 'answer.label')}</h3>
+          <h3 class="answer-label">{say(labelOf(isReferred, reviewed !== null))}</h3>
+          {reviewed !== null && <ReviewedNote reviewed={reviewed} />}
           {reply?.premise != null && <p class="premise">{say('answer.premise')}</p>}
           <Answer sentences={sentences} citations={citations} onOpen={onOpen} />
           {reply !== null && <MissingParts title={say('answer.notCovered')} parts={reply.notCovered} />}

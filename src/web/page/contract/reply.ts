@@ -5,6 +5,9 @@ import { notice } from './notice.ts';
 
 export const sentence = record({ text, citations: list(count) });
 
+/** A person's plain words, and whether somebody has signed them. */
+export const reviewed = record({ reviewedBy: nullable(text), reviewedOn: nullable(text) });
+
 export const handoff = record({
   state: oneOf('offered', 'open', 'claimed', 'waiting', 'closed'),
   urgent: flag,
@@ -22,7 +25,7 @@ export const reply = partOf<WireReply>()(
     reason: nullable(text),
     level: nullable(oneOf('emergency', 'urgent', 'crisis')),
     premise: nullable(text),
-    answer: nullable(record({ sentences: list(sentence) })),
+    answer: nullable(record({ sentences: list(sentence), reviewed: nullable(reviewed) })),
     abstention: nullable(record({ missing: list(text) })),
     notCovered: list(text),
     citations: list(citation),
@@ -34,5 +37,6 @@ export const reply = partOf<WireReply>()(
 );
 
 export type Sentence = Shaped<typeof sentence>;
+export type Reviewed = Shaped<typeof reviewed>;
 export type Handoff = Shaped<typeof handoff>;
 export type Reply = Shaped<typeof reply>;

@@ -3,7 +3,7 @@ import { count, list, nullable, partOf, record, type Shape, text } from '../shap
 import { type Citation, citation } from './citation.ts';
 import { type Fault, fault } from './fault.ts';
 import { type Notice, notice } from './notice.ts';
-import { type Reply, reply, type Sentence } from './reply.ts';
+import { type Reply, type Reviewed, reply, reviewed, type Sentence } from './reply.ts';
 
 type DataOf<E extends WireTurnEvent['event']> = Extract<WireTurnEvent, { event: E }>['data'];
 
@@ -11,7 +11,7 @@ const started = partOf<DataOf<'turn'>>()(
   record({ turnId: text, conversationId: text, conversationToken: nullable(text) }),
 );
 const spoken = partOf<DataOf<'sentence'>>()(
-  record({ index: count, text, citations: list(count), sources: list(citation) }),
+  record({ index: count, text, citations: list(count), sources: list(citation), reviewed: nullable(reviewed) }),
 );
 
 export type TurnEvent =
@@ -22,6 +22,7 @@ export type TurnEvent =
       readonly index: number;
       readonly sentence: Sentence;
       readonly sources: readonly Citation[];
+      readonly reviewed: Reviewed | null;
     }
   | { readonly event: 'done'; readonly reply: Reply }
   | { readonly event: 'error'; readonly fault: Fault };
@@ -37,8 +38,8 @@ export function readTurnEvent(event: string, data: string): TurnEvent | null {
     case 'notice':
       return { event, notice: must(notice, body) };
     case 'sentence': {
-      const { index, sources, ...sentence } = must(spoken, body);
-      return { event, index, sources, sentence };
+      const { index, sources, reviewed: mark, ...sentence } = must(spoken, body);
+      return { event, index, sources, sentence, reviewed: mark };
     }
     case 'done':
       return { event, reply: must(reply, body) };

@@ -14,7 +14,7 @@ export function hearEvent(turn: Turn, heard: TurnEvent): Turn {
       const fresh = heard.sources.filter((source) => !turn.sources.some(({ n }) => n === source.n));
       const sentences = [...turn.sentences];
       sentences[heard.index] = heard.sentence;
-      return { ...turn, phase, sentences, sources: [...turn.sources, ...fresh] };
+      return { ...turn, phase, sentences, sources: [...turn.sources, ...fresh], reviewed: heard.reviewed };
     }
     case 'done':
       return { ...turn, phase: 'done', reply: heard.reply, turnId: heard.reply.turnId, problem: null };

@@ -1,7 +1,7 @@
 import type { Problem } from '../api/problem.ts';
 import type { Citation } from '../contract/citation.ts';
 import type { Notice } from '../contract/notice.ts';
-import type { Reply, Sentence } from '../contract/reply.ts';
+import type { Reply, Reviewed, Sentence } from '../contract/reply.ts';
 
 /**
  * `sending`, `waiting` (behind another question), `streaming`, `reconnecting` and `stopping` are under way; the others are
@@ -30,6 +30,8 @@ export interface Turn {
   readonly notice: Notice | null;
   readonly sentences: readonly Sentence[];
   readonly sources: readonly Citation[];
+  /** Whose plain words the sentences are; null when they are the documents' own. */
+  readonly reviewed: Reviewed | null;
   /** The whole reply; null until it is complete. */
   readonly reply: Reply | null;
   readonly problem: Problem | null;
@@ -46,6 +48,7 @@ export function newTurn(key: string, question: string): Turn {
     notice: null,
     sentences: [],
     sources: [],
+    reviewed: null,
     reply: null,
     problem: null,
   };

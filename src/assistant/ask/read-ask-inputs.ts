@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readEvidenceModel } from '#assistant/compose/evidence-model.ts';
+import { createThesaurus } from '#assistant/thesaurus/create-thesaurus.ts';
+import { readThesaurusFolder } from '#assistant/thesaurus/read-thesaurus-folder.ts';
+import type { AskReaderDeps } from './create-ask-reader.ts';
+import { readEnglishWords } from './read-english-words.ts';
+import { readEverydayWords, readQuestionWords } from './read-question-words.ts';
+
+/** What reading questions needs besides the corpus' own words, from `prompts/answer`. Throws naming the file that is bad. */
+export async function readAskInputs(folder: string): Promise<Omit<AskReaderDeps, 'glossary' | 'organisationNames'>> {
+  const text = (name: string) => readFile(join(folder, name), 'utf8');
+  const [questionWords, everyday, model] = await Promise.all([
+    text('question-words.yaml').then(readQuestionWords),
+    text('everyday-words.yaml').then(readEverydayWords),
+    text('evidence-model.json').then(readEvidenceModel),
+  ]);
+  const thesaurus = createThesaurus(readThesaurusFolder());
+  return { questionWords, everyday, model, englishWords: readEnglishWords(), thesaurus };
+}
