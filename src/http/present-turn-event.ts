@@ -28,7 +28,7 @@ function presentPayload(event: TurnEvent, context: TurnStreamContext): WireTurnE
       return { event: 'notice', data: event.notice };
     case 'sentence': {
       const { index, sentence, sources } = event;
-      return { event: 'sentence', data: { index, text: sentence.text, citations: sentence.citations, sources } };
+      return { event: 'sentence', data: { index, ...sentence, sources } };
     }
     case 'done':
       // The token was in the `turn` event.

@@ -17,4 +17,8 @@ export const citationSchema = z.object({
   alsoIn: z.array(z.object({ documentId, documentVersion, start: z.int(), end: z.int() })),
 });
 
-export const sentenceSchema = z.object({ text: z.string(), citations: z.tuple([z.int()], z.int()) });
+export const sentenceSchema = z.object({
+  text: z.string(),
+  citations: z.tuple([z.int()], z.int()),
+  role: z.enum(['caveat', 'other_source']).optional(),
+});
