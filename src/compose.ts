@@ -7,6 +7,8 @@ import { createAskReader, stemOf } from '#assistant/ask/create-ask-reader.ts';
 import { readEnglishWords } from '#assistant/ask/read-english-words.ts';
 import { readEverydayWords, readQuestionWords } from '#assistant/ask/read-question-words.ts';
 import { createAssistant } from '#assistant/create-assistant.ts';
+import { readFigureRules } from '#assistant/evidence/figure-rules.ts';
+import { readPremiseRules } from '#assistant/evidence/premise-rules.ts';
 import { createNotices } from '#assistant/notices/create-notices.ts';
 import { readNotices } from '#assistant/notices/read-notices.ts';
 import { createScreen } from '#assistant/screen/create-screen.ts';
@@ -82,15 +84,18 @@ export async function compose(config: Config, ports: Ports) {
   const { log, clock = systemClock, ids = randomIds } = ports;
   await requireFolder(config.corpusDir);
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
-  const [organisation, glossary, rules, noticeFiles, questionWords, everyday, secret] = await Promise.all([
-    readOrganisation(join(config.corpusDir, 'organisation.yaml')),
-    readGlossary(join(config.corpusDir, 'glossary.yaml')),
-    readRules(fromPackage('prompts/screen')),
-    readNotices(fromPackage('prompts/notices')),
-    readFile(fromPackage('prompts/answer/question-words.yaml'), 'utf8').then(readQuestionWords),
-    readFile(fromPackage('prompts/answer/everyday-words.yaml'), 'utf8').then(readEverydayWords),
-    readServerSecret(config.serverSecret, config.dataDir),
-  ]);
+  const [organisation, glossary, rules, noticeFiles, questionWords, everyday, figures, premises, secret] =
+    await Promise.all([
+      readOrganisation(join(config.corpusDir, 'organisation.yaml')),
+      readGlossary(join(config.corpusDir, 'glossary.yaml')),
+      readRules(fromPackage('prompts/screen')),
+      readNotices(fromPackage('prompts/notices')),
+      readFile(fromPackage('prompts/answer/question-words.yaml'), 'utf8').then(readQuestionWords),
+      readFile(fromPackage('prompts/answer/everyday-words.yaml'), 'utf8').then(readEverydayWords),
+      readFile(fromPackage('prompts/answer/figures.yaml'), 'utf8').then(readFigureRules),
+      readFile(fromPackage('prompts/answer/premises.yaml'), 'utf8').then(readPremiseRules),
+      readServerSecret(config.serverSecret, config.dataDir),
+    ]);
   const storage = openStorage(databasePath(config), clock);
   const knowledge = createKnowledge({
     store: storage.documents,
@@ -111,6 +116,7 @@ export async function compose(config: Config, ports: Ports) {
     organisationNames,
     englishWords: readEnglishWords(),
     thesaurus: createThesaurus(readThesaurusFolder()),
+    evidenceRules: { figures, premises },
   });
   const notices = createNotices({ files: noticeFiles, organisation, retentionDays: config.retentionDays });
   const assistant = createAssistant({
@@ -134,6 +140,7 @@ export async function compose(config: Config, ports: Ports) {
         return found.map(({ metadata }) => metadata.retrieved);
       },
       document: (id, version) => storage.documents.find(id, version),
+      passagesOf: storage.documents.passagesOf,
     },
     clock,
   });

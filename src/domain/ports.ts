@@ -40,6 +40,8 @@ export interface DocumentStore {
   /** The given version, or the current one. */
   find(id: DocumentId, version?: DocumentVersion): Promise<(DocumentRevision & DocumentSummary) | null>;
   findPassage(id: PassageId): Promise<Passage | null>;
+  /** Passages of one version of a document, by ordinal; none when it is unknown. */
+  passagesOf(id: DocumentId, version: DocumentVersion): Promise<readonly Passage[]>;
   /** Passages of every current, published version, by document and ordinal. */
   publishedPassages(): AsyncIterable<Passage>;
   /** Ids of documents that may be retrieved now. */

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { EvidenceRules } from '#assistant/evidence/correct-premise.ts';
 import type { Thesaurus } from '#assistant/thesaurus/create-thesaurus.ts';
 import type { GlossaryEntry } from '#knowledge/organisation/read-glossary.ts';
 import { createTermCorrector } from '#knowledge/words/correct-term.ts';
@@ -25,6 +26,7 @@ export interface AskReaderDeps {
   /** Lower case; none of them is taken for a misspelt word. */
   readonly englishWords: ReadonlySet<string>;
   readonly thesaurus: Thesaurus;
+  readonly evidenceRules: EvidenceRules;
 }
 
 const REMEMBERED_WORDS = 5_000;
@@ -55,6 +57,7 @@ export function createAskReader(deps: AskReaderDeps): (corpus: CorpusWords) => A
     types,
     neverSaid,
     organisationNames: deps.organisationNames,
+    evidenceRules: deps.evidenceRules,
     related,
     mend: (text) =>
       mendSpelling(text, {

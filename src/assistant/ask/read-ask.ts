@@ -1,3 +1,4 @@
+import type { EvidenceRules } from '#assistant/evidence/correct-premise.ts';
 import type { Ask } from './ask.ts';
 import type { Concept } from './concept.ts';
 import { findConcepts, type Lexicon } from './find-concepts.ts';
@@ -14,6 +15,7 @@ export interface AskReader extends Lexicon {
   readonly types: readonly FactType[];
   readonly neverSaid: readonly RegExp[];
   readonly organisationNames: readonly string[];
+  readonly evidenceRules: EvidenceRules;
 }
 
 const POLITE = /\b(can|could|would|will) you (please )?(kindly )?(tell|explain|say|show|give|help|let|describe)\b/giu;

@@ -26,6 +26,10 @@ export function createSqliteDocumentStore(deps: { database: Database.Database; c
      WHERE d.id = ? AND r.version = ?`,
   );
   const findPassage = database.prepare<[string]>(`SELECT ${passageColumns} FROM passages p WHERE p.id = ?`);
+  const passagesOf = database.prepare<[string, string]>(
+    `SELECT ${passageColumns} FROM passages p
+     WHERE p.document_id = ? AND p.document_version = ? AND p.superseded = 0 ORDER BY p.ordinal`,
+  );
   const publishedIds = database
     .prepare<[]>(`SELECT d.id FROM ${current} WHERE d.withdrawn_on IS NULL AND r.status = 'published'`)
     .pluck();
@@ -48,6 +52,8 @@ export function createSqliteDocumentStore(deps: { database: Database.Database; c
         const row = findPassage.get(id);
         return row === undefined ? null : toPassage(readPassageRow(row));
       }),
+    passagesOf: async (id, version) =>
+      orStorageFault(() => passagesOf.all(id, version).map((row) => toPassage(readPassageRow(row)))),
     publishedPassages,
     publishedIds: async () => orStorageFault(() => new Set(publishedIds.all().map((id) => documentId.parse(id)))),
   };

@@ -1,0 +1,63 @@
+import type { Candidate } from '#assistant/compose/candidate.ts';
+import type { FigureRules } from './figure-rules.ts';
+import { statesEffect } from './states-effect.ts';
+
+/** Longer ones would push the answer itself out. */
+const MAX_WORDS = 45;
+
+const words = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
+
+/** Whether a sentence limits what the evidence can show: by where it stands and by what it says. */
+export function limits(candidate: Candidate, rules: FigureRules): boolean {
+  const { text, retrieved, kind } = candidate;
+  if (kind !== 'sentence' || words(text) > MAX_WORDS || statesEffect(candidate, rules)) return false;
+  const isHeaded = retrieved.passage.headingPath.slice(-2).some((heading) => rules.limitHeadings.test(heading));
+  const says = rules.limits.some((pattern) => pattern.test(text));
+  return says
+    ? rules.aboutEvidence.test(text)
+    : isHeaded && rules.aboutEvidence.test(text) && /\p{L}{3,}.* \p{L}+/u.test(text);
+}
+
+const diseases = (candidate: Candidate, headed: boolean) =>
+  [...candidate.named, ...(headed ? candidate.headed : [])].filter(({ kind }) => kind === 'disease');
+const sameName = (a: { alternatives: unknown }, b: { alternatives: unknown }) => a.alternatives === b.alternatives;
+
+/** How near a limitation is to a figure: same passage, section, subject, document; null when it is about another disease. */
+function nearness(figure: Candidate, limitation: Candidate, rules: FigureRules): number | null {
+  const [a, b] = [figure.retrieved.passage, limitation.retrieved.passage];
+  const about = diseases(figure, true);
+  const other = diseases(limitation, false);
+  const isSame = other.some((one) => about.some((mine) => sameName(one, mine)));
+  if (other.length > 0 && !isSame) return null;
+  const isOneDocument = a.documentVersion === b.documentVersion;
+  let near = isOneDocument ? 4 : 0;
+  if (a.id === b.id) near += 4;
+  else if (isOneDocument && a.headingPath[0] !== undefined && a.headingPath[0] === b.headingPath[0]) near += 2;
+  if (isSame) near += 2;
+  const shared = limitation.named.filter((one) => figure.named.some((mine) => sameName(one, mine)));
+  near += Math.min(1, 0.5 * shared.length);
+  if (rules.limits.some((pattern) => pattern.test(limitation.text))) near += 1.5;
+  if (b.headingPath.slice(-2).some((heading) => rules.limitHeadings.test(heading))) near += 1;
+  if (/^(this|these|that|it|they|however|but|such)\b/iu.test(limitation.text)) near -= 2;
+  return near;
+}
+
+/**
+ * One limitation for the first figure of effect or harm among the sentences chosen, the nearest first; null when there is
+ * no such figure, nothing limits it, or what limits it is said already. `limitations`: what {@link limits} let through.
+ */
+export function findCaveat(
+  chosen: readonly Candidate[],
+  limitations: readonly Candidate[],
+  rules: FigureRules,
+): Candidate | null {
+  const figure = chosen.find((candidate) => statesEffect(candidate, rules));
+  if (!figure || chosen.some((candidate) => limits(candidate, rules))) return null;
+  let best: { readonly candidate: Candidate; readonly near: number } | null = null;
+  for (const candidate of limitations) {
+    if (chosen.some(({ text }) => text === candidate.text)) continue;
+    const near = nearness(figure, candidate, rules);
+    if (near !== null && (best === null || near > best.near)) best = { candidate, near };
+  }
+  return best?.candidate ?? null;
+}
