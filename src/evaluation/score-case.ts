@@ -34,8 +34,6 @@ export interface ScoredCase {
   readonly areRolesRight: boolean;
 }
 
-const sorted = (roles: readonly string[]): string => [...new Set(roles)].sort().join(' ');
-
 /** Scores one reply against its case: outcome and facts first, then what was found and cited. */
 export function scoreCase(item: EvalCase, reply: EvalReply): ScoredCase {
   const said = reply.answer ?? '';
@@ -43,7 +41,7 @@ export function scoreCase(item: EvalCase, reply: EvalReply): ScoredCase {
   const factsRight = facts.missing.length === 0 && facts.forbidden.length === 0;
   const shouldAnswer = item.expected.outcome === 'answered';
   const isPremiseRight = item.premise === undefined || reply.premise === item.premise;
-  const areRolesRight = item.roles === undefined || sorted(reply.roles) === sorted(item.roles);
+  const areRolesRight = Object.entries(item.roles ?? {}).every(([role, must]) => reply.roles.includes(role) === must);
   const isRight = shouldAnswer
     ? reply.answer !== null && factsRight && isPremiseRight && areRolesRight
     : reply.outcome === item.expected.outcome &&

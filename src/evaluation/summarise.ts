@@ -55,11 +55,11 @@ export function summarise(name: string, cases: readonly ScoredCase[]): Summary {
       ({ isPremiseRight }) => isPremiseRight,
     ),
     accompanied: count(
-      answered.filter(({ item }) => (item.roles?.length ?? 0) > 0),
+      answered.filter(({ item }) => Object.values(item.roles ?? {}).includes(true)),
       ({ areRolesRight }) => areRolesRight,
     ),
     unaccompanied: count(
-      answered.filter(({ item }) => item.roles?.length === 0),
+      answered.filter(({ item }) => Object.values(item.roles ?? {}).includes(false)),
       ({ areRolesRight }) => areRolesRight,
     ),
     wrongReleases: count(cases, ({ isWrongRelease }) => isWrongRelease),

@@ -44,15 +44,25 @@ export async function accompany(
     if (candidate !== found?.to) return [{ candidate }];
     return [{ candidate }, { candidate: found.other, role: 'other_source' }];
   });
-  const figure = said.find((candidate) => statesEffect(candidate, rules.figures));
-  const limitations = figure ? await listLimitations(figure, reader, source, signal) : [];
-  const caveat = findCaveat(
-    sentences.map(({ candidate }) => candidate),
-    limitations,
-    rules.figures,
-  );
+  const spoken = sentences.map(({ candidate }) => candidate);
+  const caveat = await findFirstCaveat(spoken, reader, source, signal);
   return {
     sentences: caveat ? [...sentences, { candidate: caveat, role: 'caveat' }] : sentences,
     premise: correction ? 'corrected' : null,
   };
+}
+
+/** A limitation of the first sentence of effect or harm that has one. */
+async function findFirstCaveat(
+  spoken: readonly Candidate[],
+  reader: AskReader,
+  source: LimitationSource,
+  signal: AbortSignal,
+): Promise<Candidate | null> {
+  const { figures } = reader.evidenceRules;
+  for (const figure of spoken.filter((candidate) => statesEffect(candidate, figures))) {
+    const caveat = findCaveat(figure, spoken, await listLimitations(figure, reader, source, signal), figures);
+    if (caveat) return caveat;
+  }
+  return null;
 }

@@ -21,6 +21,9 @@ const HEADED = 0.65;
 /** How much better a contradiction must be than what says the same as the claim. */
 const BEYOND_DOUBT = 0.02;
 
+/** Kinds of which a sentence often compares two: what it says of one is not told from what it says of the other. */
+const COMPARED = new Set(['treatment', 'drug', 'regimen']);
+
 interface Reading {
   readonly clause: Clause;
   readonly names: readonly Concept[];
@@ -71,6 +74,8 @@ function readClaim(premise: Premise, lexicon: Lexicon, rules: EvidenceRules): Re
 function isAboutSame(claim: Reading, clause: Clause, candidate: Candidate, lexicon: Lexicon): boolean {
   const own = findNames(clause.text, lexicon);
   return claim.names.every((name) => {
+    const isBeside = carry(name, clause.words) >= NAMED && !COMPARED.has(name.kind ?? '');
+    if (isBeside) return true;
     const isRival = (other: Concept) =>
       other.essential &&
       other.kind === name.kind &&
@@ -102,7 +107,8 @@ function byNegation(claim: Reading, clause: Clause, candidate: Candidate): Verdi
   const shared = claim.concepts
     .map((concept) => ({ concept, here: carriedIn(clause, concept), there: carriedIn(claim.clause, concept) }))
     .filter(({ here }) => here.strength >= NAMED);
-  const predicate = shared.filter(({ concept }) => !claim.names.includes(concept) || claim.names.indexOf(concept) > 0);
+  // What a claim opens with is its subject, unless it is all there is.
+  const predicate = shared.filter(({ concept }) => claim.concepts.length === 1 || concept !== claim.concepts[0]);
   if (predicate.length === 0) return null;
   const share = shareOf(claim, clause, candidate, () => false);
   if (share < SAME_THING) return null;
@@ -111,7 +117,9 @@ function byNegation(claim: Reading, clause: Clause, candidate: Candidate): Verdi
     return { agrees: 2 * weigh(predicate.filter(({ here }) => here.negated)) < weigh(predicate), share };
   }
   const denied = predicate.filter(({ there }) => there.negated);
-  if (denied.length === 0) return null;
+  // What is said to be absent must stand in the statement itself, whole.
+  if (denied.length === 0 || denied.length < claim.concepts.filter((c) => carriedIn(claim.clause, c).negated).length)
+    return null;
   const isDenied = denied.some(({ here }) => here.negated);
   return isDenied || !clause.hasNegation ? { agrees: isDenied, share } : null;
 }

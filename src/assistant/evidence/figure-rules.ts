@@ -14,6 +14,7 @@ const schema = z.strictObject({
   notEffect: pattern,
   limitHeadings: pattern,
   limits: z.array(pattern).min(1),
+  limitsOthers: pattern,
   aboutEvidence: pattern,
 });
 
@@ -28,6 +29,7 @@ export interface FigureRules {
   readonly notEffect: RegExp;
   readonly limitHeadings: RegExp;
   readonly limits: readonly RegExp[];
+  readonly limitsOthers: RegExp;
   readonly aboutEvidence: RegExp;
 }
 
@@ -44,6 +46,7 @@ export function readFigureRules(yaml: string): FigureRules {
     notEffect: anyCase(file.notEffect),
     limitHeadings: anyCase(file.limitHeadings),
     limits: file.limits.map(anyCase),
+    limitsOthers: anyCase(file.limitsOthers),
     aboutEvidence: anyCase(file.aboutEvidence),
   };
 }

@@ -5,17 +5,21 @@ import { statesEffect } from './states-effect.ts';
 /** Longer ones would push the answer itself out. */
 const MAX_WORDS = 45;
 
+/** "Small trials: …": stands by itself. */
+const LABELLED = /^[^.:;]{3,60}: /u;
+const LEANING = /^(this|these|that|those|it|they|such)\b/iu;
+
 const words = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
+
+const isUnderLimits = ({ retrieved }: Candidate, rules: FigureRules): boolean =>
+  retrieved.passage.headingPath.slice(-2).some((heading) => rules.limitHeadings.test(heading));
 
 /** Whether a sentence limits what the evidence can show: by where it stands and by what it says. */
 export function limits(candidate: Candidate, rules: FigureRules): boolean {
-  const { text, retrieved, kind } = candidate;
+  const { text, kind } = candidate;
   if (kind !== 'sentence' || words(text) > MAX_WORDS || statesEffect(candidate, rules)) return false;
-  const isHeaded = retrieved.passage.headingPath.slice(-2).some((heading) => rules.limitHeadings.test(heading));
-  const says = rules.limits.some((pattern) => pattern.test(text));
-  return says
-    ? rules.aboutEvidence.test(text)
-    : isHeaded && rules.aboutEvidence.test(text) && /\p{L}{3,}.* \p{L}+/u.test(text);
+  if (rules.limitsOthers.test(text) || !rules.aboutEvidence.test(text)) return false;
+  return isUnderLimits(candidate, rules) || rules.limits.some((pattern) => pattern.test(text));
 }
 
 const diseases = (candidate: Candidate, headed: boolean) =>
@@ -28,7 +32,7 @@ function nearness(figure: Candidate, limitation: Candidate, rules: FigureRules):
   const about = diseases(figure, true);
   const other = diseases(limitation, false);
   const isSame = other.some((one) => about.some((mine) => sameName(one, mine)));
-  if (other.length > 0 && !isSame) return null;
+  if (other.length > 0 && !isSame && a.id !== b.id) return null;
   const isOneDocument = a.documentVersion === b.documentVersion;
   let near = isOneDocument ? 4 : 0;
   if (a.id === b.id) near += 4;
@@ -37,25 +41,25 @@ function nearness(figure: Candidate, limitation: Candidate, rules: FigureRules):
   const shared = limitation.named.filter((one) => figure.named.some((mine) => sameName(one, mine)));
   near += Math.min(1, 0.5 * shared.length);
   if (rules.limits.some((pattern) => pattern.test(limitation.text))) near += 1.5;
-  if (b.headingPath.slice(-2).some((heading) => rules.limitHeadings.test(heading))) near += 1;
-  if (/^(this|these|that|it|they|however|but|such)\b/iu.test(limitation.text)) near -= 2;
+  if (isUnderLimits(limitation, rules)) near += 1;
+  if (LABELLED.test(limitation.text)) near += 1;
+  if (LEANING.test(limitation.text)) near -= 2;
   return near;
 }
 
 /**
- * One limitation for the first figure of effect or harm among the sentences chosen, the nearest first; null when there is
- * no such figure, nothing limits it, or what limits it is said already. `limitations`: what {@link limits} let through.
+ * One limitation for a figure of effect or harm, the nearest; null when nothing limits it or when what limits it is said
+ * already among the sentences `chosen`. `limitations`: what {@link limits} let through.
  */
 export function findCaveat(
+  figure: Candidate,
   chosen: readonly Candidate[],
   limitations: readonly Candidate[],
   rules: FigureRules,
 ): Candidate | null {
-  const figure = chosen.find((candidate) => statesEffect(candidate, rules));
-  if (!figure || chosen.some((candidate) => limits(candidate, rules))) return null;
+  if (chosen.some((candidate) => limits(candidate, rules))) return null;
   let best: { readonly candidate: Candidate; readonly near: number } | null = null;
   for (const candidate of limitations) {
-    if (chosen.some(({ text }) => text === candidate.text)) continue;
     const near = nearness(figure, candidate, rules);
     if (near !== null && (best === null || near > best.near)) best = { candidate, near };
   }

@@ -13,6 +13,9 @@ const DEPTH = 60;
 /** Where one thing's figure ends and another's begins. */
 const ENDS = /;| vs\.? | versus | compared (?:with|to) | whereas | while |, but /iu;
 
+/** "(longer for complex vectors)". */
+const ASIDE = /\((?:[^()\s]+\s+){2,}[^()]*\)/gu;
+
 interface Stated {
   readonly text: string;
   readonly figure: Figure;
@@ -35,7 +38,7 @@ function listStated(candidate: Candidate, lexicon: Lexicon, rules: FigureRules):
       const about = own.some(({ essential }) => essential) ? own : findNames(opening, lexicon);
       const heading = findNames(headingPath.slice(-1).join(' '), lexicon);
       const rest = heading.filter(({ kind }) => kind === 'disease' && !about.some((one) => one.kind === kind));
-      const words = sequenceStems(`${table ? '' : opening} ${text}`);
+      const words = sequenceStems(`${table ? '' : opening} ${text}`.replace(ASIDE, ' '));
       return { text, figure, words, names: [...about, ...rest] };
     }),
   );
@@ -60,8 +63,14 @@ function nameSame(a: readonly Concept[], b: readonly Concept[]): boolean {
 const telling = ({ positions }: StemSequence, { soft }: Lexicon): Set<string> =>
   new Set([...positions.keys()].filter((stem) => !soft.has(stem) && !/^\d/u.test(stem)));
 
-function areAlike(a: Stated, b: Stated, lexicon: Lexicon): boolean {
+/** Mostly the same words; what is asked and one of them lacks, it must not have another word for. */
+function areAlike(ask: Ask, a: Stated, b: Stated, lexicon: Lexicon): boolean {
   const [left, right] = [telling(a.words, lexicon), telling(b.words, lexicon)];
+  const lacks = ask.concepts.some(
+    (concept) => !concept.plain && carry(concept, a.words) > 0 !== carry(concept, b.words) > 0,
+  );
+  const isPart = (part: Set<string>, whole: Set<string>) => [...part].every((stem) => whole.has(stem));
+  if (lacks && !isPart(left, right) && !isPart(right, left)) return false;
   const shared = [...left].filter((stem) => right.has(stem)).length;
   return left.size + right.size > 0 && (2 * shared) / (left.size + right.size) >= ALIKE;
 }
@@ -109,7 +118,7 @@ export function findDisagreement(
               !areCompatible(mine.figure, one.figure) &&
               points(mine.text) === points(one.text) &&
               nameSame(mine.names, one.names) &&
-              (areAlike(mine, one, lexicon) || sharesMeasure(mine.names, one.names)),
+              (areAlike(ask, mine, one, lexicon) || sharesMeasure(mine.names, one.names)),
           ),
       );
       // Where it also gives the figure chosen, it agrees.

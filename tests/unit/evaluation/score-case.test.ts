@@ -96,8 +96,8 @@ describe('premises and roles', () => {
     const answer = '14–21 days';
     expect(scoreCase(item({ premise: 'corrected' }), reply(answer)).isRight).toBe(false);
     expect(scoreCase(item({ premise: null }), reply(answer, { premise: 'corrected' })).isRight).toBe(false);
-    expect(scoreCase(item({ roles: ['caveat'] }), reply(answer)).isRight).toBe(false);
-    expect(scoreCase(item({ roles: [] }), reply(answer, { roles: ['caveat'] })).isRight).toBe(false);
+    expect(scoreCase(item({ roles: { caveat: true } }), reply(answer)).isRight).toBe(false);
+    expect(scoreCase(item({ roles: { caveat: false } }), reply(answer, { roles: ['caveat'] })).isRight).toBe(false);
   });
 
   it('are counted over their own cases', () => {
@@ -105,7 +105,7 @@ describe('premises and roles', () => {
       scoreCase(item({ premise: 'corrected' }), reply('14–21 days', { premise: 'corrected' })),
       scoreCase(item({ premise: 'corrected' }), reply('14–21 days')),
       scoreCase(item({ premise: null }), reply('14–21 days')),
-      scoreCase(item({ roles: ['caveat'] }), reply('14–21 days', { roles: ['caveat'] })),
+      scoreCase(item({ roles: { caveat: true } }), reply('14–21 days', { roles: ['caveat'] })),
     ];
     const { corrected, premiseKept, accompanied, unaccompanied } = summarise('all', cases);
     expect([corrected, premiseKept, accompanied, unaccompanied].map((p) => [p.successes, p.trials])).toEqual([
