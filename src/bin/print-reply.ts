@@ -18,6 +18,9 @@ const wrap = (text: string, indent = ''): string =>
 
 const target = (href: string): string => href.replace(/^(tel|mailto|sms):/u, '');
 
+const OPENINGS = { caveat: 'Limits of this figure: ', other_source: 'Another guide gives a different figure: ' };
+const openingOf = (role: keyof typeof OPENINGS | undefined): string => (role === undefined ? '' : OPENINGS[role]);
+
 /** A reply for a terminal: notice, answer with its markers, the quotes behind them, disclaimer. */
 export function printReply(reply: Reply): string {
   const parts: string[] = [];
@@ -29,7 +32,7 @@ export function printReply(reply: Reply): string {
   }
   if (reply.answer) {
     const marked = reply.answer.sentences.map(
-      ({ text, citations }) => `${text} ${citations.map((n) => `[${n}]`).join('')}`,
+      ({ text, citations, role }) => `${openingOf(role)}${text} ${citations.map((n) => `[${n}]`).join('')}`,
     );
     parts.push(marked.map((sentence) => wrap(sentence)).join('\n'));
   }

@@ -21,6 +21,8 @@ export function documentStoreContract(name: string, open: (clock: FakeClock) => 
         withdrawnOn: null,
       });
       expect(await store.findPassage(passages[1]!.id)).toEqual(passages[1]);
+      expect(await store.passagesOf(id, revision.version)).toEqual(passages);
+      expect(await store.passagesOf(id, second)).toEqual([]);
       expect(await collect(store.publishedPassages())).toEqual(passages);
       const { text: _, ...summary } = revision;
       expect(await store.list()).toEqual([{ ...summary, ingestedAt: '2026-06-02T08:00:00.000Z', withdrawnOn: null }]);

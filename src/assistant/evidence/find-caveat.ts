@@ -41,7 +41,7 @@ function nearness(figure: Candidate, limitation: Candidate, rules: FigureRules):
   const shared = limitation.named.filter((one) => figure.named.some((mine) => sameName(one, mine)));
   near += Math.min(1, 0.5 * shared.length);
   if (rules.limits.some((pattern) => pattern.test(limitation.text))) near += 1.5;
-  if (isUnderLimits(limitation, rules)) near += 1;
+  if (isUnderLimits(limitation, rules) || rules.limitHeadings.test(limitation.text)) near += 1.5;
   if (LABELLED.test(limitation.text)) near += 1;
   if (LEANING.test(limitation.text)) near -= 2;
   return near;
