@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { EvidenceRules } from '#assistant/evidence/correct-premise.ts';
+import type { EvidenceRules } from '#assistant/evidence/read-claim.ts';
 import type { Thesaurus } from '#assistant/thesaurus/create-thesaurus.ts';
 import type { GlossaryEntry } from '#knowledge/organisation/read-glossary.ts';
 import { createTermCorrector } from '#knowledge/words/correct-term.ts';

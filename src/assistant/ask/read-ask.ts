@@ -1,4 +1,4 @@
-import type { EvidenceRules } from '#assistant/evidence/correct-premise.ts';
+import type { EvidenceRules } from '#assistant/evidence/read-claim.ts';
 import type { Ask } from './ask.ts';
 import type { Concept } from './concept.ts';
 import { findConcepts, type Lexicon } from './find-concepts.ts';

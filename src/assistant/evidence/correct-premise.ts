@@ -1,77 +1,27 @@
 import { type Concept, carry } from '#assistant/ask/concept.ts';
-import { findConcepts, findNames, type Lexicon } from '#assistant/ask/find-concepts.ts';
+import { findNames, type Lexicon } from '#assistant/ask/find-concepts.ts';
 import type { Candidate } from '#assistant/compose/candidate.ts';
-import { type Clause, carriedIn, placeOf, readClause } from './clause.ts';
-import type { FigureRules } from './figure-rules.ts';
-import { areCompatible, type Figure, findFigures } from './find-figures.ts';
+import { leansOnOthers } from '#assistant/compose/sentence-form.ts';
+import { type Clause, carriedIn } from './clause.ts';
+import { areCompatible, findFigures } from './find-figures.ts';
 import { listStatements } from './list-statements.ts';
-import type { PremiseRules } from './premise-rules.ts';
+import { type Claim, type EvidenceRules, isOfPairs, readClaim, sidesOf } from './read-claim.ts';
 import type { Premise } from './read-premise.ts';
-
-export interface EvidenceRules {
-  readonly premises: PremiseRules;
-  readonly figures: FigureRules;
-}
 
 /** Share of the claim, by weight, that a statement must carry to be about the same. Chosen on the dev cases. */
 const SAME_THING = 0.6;
 const NAMED = 0.7;
-/** What the headings carry counts less than the words of the statement. */
+/** What the headings or the passage carry counts less than the words of the statement. */
 const HEADED = 0.65;
 /** How much better a contradiction must be than what says the same as the claim. */
 const BEYOND_DOUBT = 0.02;
+const LEANING = 0.05;
 
 /** Kinds of which a sentence often compares two: what it says of one is not told from what it says of the other. */
 const COMPARED = new Set(['treatment', 'drug', 'regimen']);
 
-interface Reading {
-  readonly clause: Clause;
-  readonly names: readonly Concept[];
-  readonly concepts: readonly Concept[];
-  readonly sides: readonly Taken[];
-  readonly figures: readonly Figure[];
-}
-
-interface Taken {
-  readonly pair: number;
-  readonly side: number;
-}
-
-/** Sides of opposites that a clause takes, the longest phrase first; a negated phrase takes the other side. */
-function sidesOf(clause: Clause, { opposites }: PremiseRules): Taken[] {
-  return opposites.flatMap((sides, pair) => {
-    const found = sides.flatMap((phrases, side) =>
-      phrases.flatMap((phrase) => {
-        const at = placeOf(clause, phrase);
-        return at === null ? [] : [{ side, at, end: at + phrase.length }];
-      }),
-    );
-    const whole = found.filter(
-      (one) => !found.some((o) => o.at <= one.at && o.end >= one.end && o.end - o.at > one.end - one.at),
-    );
-    const taken = new Set(whole.map(({ side, at }) => (clause.negated[at] ? 1 - side : side)));
-    return taken.size === 1 ? [...taken].map((side) => ({ pair, side })) : [];
-  });
-}
-
-/** Whether the concept is what a pair of opposites is about. */
-function isOfPairs({ alternatives: [written] }: Concept, taken: readonly Taken[], rules: PremiseRules): boolean {
-  const phrases = taken.flatMap(({ pair }) => rules.opposites[pair]?.flat() ?? []);
-  return phrases.some((phrase) => written?.stems.some((stem) => phrase.includes(stem)));
-}
-
-function readClaim(premise: Premise, lexicon: Lexicon, rules: EvidenceRules): Reading {
-  const clause = readClause(premise.claim, rules.premises, { denied: premise.isDenied });
-  const concepts = findConcepts(premise.claim, lexicon).filter(({ plain }) => !plain);
-  const sides = sidesOf(clause, rules.premises);
-  const names = concepts.filter(
-    (concept) => concept.essential && concept.kind !== null && !isOfPairs(concept, sides, rules.premises),
-  );
-  return { clause, names, concepts, sides, figures: findFigures(premise.claim, rules.figures) };
-}
-
 /** Named things of the claim stand in the statement or above it, and no other of their kind stands beside them. */
-function isAboutSame(claim: Reading, clause: Clause, candidate: Candidate, lexicon: Lexicon): boolean {
+function isAboutSame(claim: Claim, clause: Clause, candidate: Candidate, lexicon: Lexicon): boolean {
   const own = findNames(clause.text, lexicon);
   return claim.names.every((name) => {
     const isBeside = carry(name, clause.words) >= NAMED && !COMPARED.has(name.kind ?? '');
@@ -88,22 +38,33 @@ function isAboutSame(claim: Reading, clause: Clause, candidate: Candidate, lexic
 }
 
 /** Weighted share of the claim that the statement carries, headings counting less. `without`: words not counted. */
-function shareOf(claim: Reading, clause: Clause, { near, far }: Candidate, without: (c: Concept) => boolean): number {
+function shareOf(
+  claim: Claim,
+  clause: Clause,
+  { near, far, around }: Candidate,
+  without: (c: Concept) => boolean,
+): number {
   let [sum, total] = [0, 0];
   for (const concept of claim.concepts) {
     if (without(concept)) continue;
     const weight = (concept.optional ? 0.4 : 1) * (concept.weight + 0.1);
-    const headed = HEADED * Math.max(carry(concept, near), carry(concept, far));
-    sum += weight * Math.max(carry(concept, clause.words), headed);
+    const above = HEADED * Math.max(carry(concept, near), carry(concept, far), carry(concept, around));
+    sum += weight * Math.max(carry(concept, clause.words), above);
     total += weight;
   }
   return total === 0 ? 1 : sum / total;
 }
 
-type Verdict = { readonly agrees: boolean; readonly share: number } | null;
+/** What a statement says of the claim. */
+interface Verdict {
+  /** What decided: a pair of opposites, figures or a negation. Only what agrees by the same can outweigh a contradiction. */
+  readonly by: string;
+  readonly agrees: boolean;
+  readonly share: number;
+}
 
 /** By negation: the predicate of the claim is denied in the statement, or said in it where the claim denies it. */
-function byNegation(claim: Reading, clause: Clause, candidate: Candidate): Verdict {
+function byNegation(claim: Claim, clause: Clause, candidate: Candidate): Verdict | null {
   const shared = claim.concepts
     .map((concept) => ({ concept, here: carriedIn(clause, concept), there: carriedIn(claim.clause, concept) }))
     .filter(({ here }) => here.strength >= NAMED);
@@ -114,30 +75,33 @@ function byNegation(claim: Reading, clause: Clause, candidate: Candidate): Verdi
   if (share < SAME_THING) return null;
   if (!claim.clause.hasNegation) {
     const weigh = (list: typeof predicate) => list.reduce((sum, { concept }) => sum + concept.weight + 0.1, 0);
-    return { agrees: 2 * weigh(predicate.filter(({ here }) => here.negated)) < weigh(predicate), share };
+    return {
+      by: 'negation',
+      agrees: 2 * weigh(predicate.filter(({ here }) => here.negated)) < weigh(predicate),
+      share,
+    };
   }
   const denied = predicate.filter(({ there }) => there.negated);
   // What is said to be absent must stand in the statement itself, whole.
   if (denied.length === 0 || denied.length < claim.concepts.filter((c) => carriedIn(claim.clause, c).negated).length)
     return null;
   const isDenied = denied.some(({ here }) => here.negated);
-  return isDenied || !clause.hasNegation ? { agrees: isDenied, share } : null;
+  return isDenied || !clause.hasNegation ? { by: 'negation', agrees: isDenied, share } : null;
 }
 
-/** By opposites: the statement takes the other side of a pair. */
-function byOpposites(claim: Reading, clause: Clause, candidate: Candidate, rules: EvidenceRules): Verdict {
+/** By opposites: the statement takes the other side of a pair, or the same. */
+function byOpposites(claim: Claim, clause: Clause, candidate: Candidate, rules: EvidenceRules): Verdict[] {
   const here = sidesOf(clause, rules.premises);
-  const pairs = claim.sides.flatMap(({ pair, side }) => {
-    const other = here.find((one) => one.pair === pair);
-    return other ? [{ agrees: other.side === side }] : [];
-  });
-  if (pairs.length === 0) return null;
+  const both = claim.sides.flatMap(({ pair, side }) =>
+    here.filter((other) => other.pair === pair).map((other) => ({ pair, agrees: other.side === side })),
+  );
+  if (both.length === 0) return [];
   const share = shareOf(claim, clause, candidate, (concept) => isOfPairs(concept, claim.sides, rules.premises));
-  return share < SAME_THING ? null : { agrees: pairs.every(({ agrees }) => agrees), share };
+  return share < SAME_THING ? [] : both.map(({ pair, agrees }) => ({ by: `opposites ${pair}`, agrees, share }));
 }
 
 /** By figures: the statement gives another number of the same kind. */
-function byFigures(claim: Reading, clause: Clause, candidate: Candidate, { figures }: EvidenceRules): Verdict {
+function byFigures(claim: Claim, clause: Clause, candidate: Candidate, { figures }: EvidenceRules): Verdict | null {
   const found = findFigures(clause.text, figures).filter(({ kind }) => claim.figures.some((f) => f.kind === kind));
   if (found.length === 0) return null;
   const isAmount = ({ surface }: Concept) =>
@@ -145,16 +109,28 @@ function byFigures(claim: Reading, clause: Clause, candidate: Candidate, { figur
   const share = shareOf(claim, clause, candidate, isAmount);
   if (share < SAME_THING) return null;
   return {
+    by: 'figures',
     agrees: found.some((one) => claim.figures.some((f) => f.kind === one.kind && areCompatible(f, one))),
     share,
   };
 }
 
+interface Against {
+  readonly candidate: Candidate;
+  readonly verdict: Verdict;
+}
+
+/** One that can be understood by itself goes before one as good that opens with "this" or "it". */
+const worth = ({ candidate, verdict }: Against): number => verdict.share - (leansOnOthers(candidate) ? LEANING : 0);
+
 /** Figures decide where the claim has one, opposites where it takes a side, negation otherwise. */
-function judge(claim: Reading, clause: Clause, candidate: Candidate, rules: EvidenceRules): Verdict {
-  if (claim.figures.length > 0) return byFigures(claim, clause, candidate, rules);
-  if (claim.sides.length > 0) return byOpposites(claim, clause, candidate, rules);
-  return byNegation(claim, clause, candidate);
+function judge(claim: Claim, clause: Clause, candidate: Candidate, rules: EvidenceRules): Verdict[] {
+  // "Why is it not approved?": a sentence about its approval does not say that it is.
+  if (claim.sides.length > 0 && claim.clause.hasNegation) return [];
+  if (claim.sides.length > 0 && claim.figures.length === 0) return byOpposites(claim, clause, candidate, rules);
+  const verdict =
+    claim.figures.length > 0 ? byFigures(claim, clause, candidate, rules) : byNegation(claim, clause, candidate);
+  return verdict === null ? [] : [verdict];
 }
 
 /**
@@ -170,15 +146,20 @@ export function correctPremise(
 ): Candidate | null {
   const claim = readClaim(premise, lexicon, rules);
   if (claim.concepts.length === 0) return null;
-  let support = 0;
-  let best: { readonly candidate: Candidate; readonly share: number } | null = null;
+  const support = new Map<string, number>();
+  const against: Against[] = [];
   for (const candidate of ranked) {
     for (const clause of listStatements(candidate, rules.premises)) {
       if (clause.isCutShort || !isAboutSame(claim, clause, candidate, lexicon)) continue;
-      const verdict = judge(claim, clause, candidate, rules);
-      if (verdict?.agrees) support = Math.max(support, verdict.share);
-      else if (verdict && verdict.share > (best?.share ?? 0)) best = { candidate, share: verdict.share };
+      for (const verdict of judge(claim, clause, candidate, rules)) {
+        const { by, agrees, share } = verdict;
+        if (agrees) support.set(by, Math.max(support.get(by) ?? 0, share));
+        else against.push({ candidate, verdict });
+      }
     }
   }
-  return best !== null && best.share > support + BEYOND_DOUBT ? best.candidate : null;
+  const [best] = against
+    .filter(({ verdict }) => verdict.share > (support.get(verdict.by) ?? 0) + BEYOND_DOUBT)
+    .sort((a, b) => worth(b) - worth(a));
+  return best?.candidate ?? null;
 }
