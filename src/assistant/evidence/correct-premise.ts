@@ -40,7 +40,7 @@ function isAboutSame(claim: Claim, clause: Clause, candidate: Candidate, lexicon
 /** Weighted share of the claim that the statement carries, headings counting less. `without`: words not counted. */
 function shareOf(
   claim: Claim,
-  clause: Clause,
+  { words }: Pick<Clause, 'words'>,
   { near, far, around }: Candidate,
   without: (c: Concept) => boolean,
 ): number {
@@ -49,7 +49,7 @@ function shareOf(
     if (without(concept)) continue;
     const weight = (concept.optional ? 0.4 : 1) * (concept.weight + 0.1);
     const above = HEADED * Math.max(carry(concept, near), carry(concept, far), carry(concept, around));
-    sum += weight * Math.max(carry(concept, clause.words), above);
+    sum += weight * Math.max(carry(concept, words), above);
     total += weight;
   }
   return total === 0 ? 1 : sum / total;
@@ -115,6 +115,12 @@ function byFigures(claim: Claim, clause: Clause, candidate: Candidate, { figures
   };
 }
 
+/** What no clause of a candidate can reach is not looked at clause by clause. */
+function couldSpeakOf(claim: Claim, candidate: Candidate, { premises }: EvidenceRules): boolean {
+  const whole = { words: candidate.own };
+  return shareOf(claim, whole, candidate, (concept) => isOfPairs(concept, claim.sides, premises)) >= SAME_THING;
+}
+
 interface Against {
   readonly candidate: Candidate;
   readonly verdict: Verdict;
@@ -149,6 +155,7 @@ export function correctPremise(
   const support = new Map<string, number>();
   const against: Against[] = [];
   for (const candidate of ranked) {
+    if (!couldSpeakOf(claim, candidate, rules)) continue;
     for (const clause of listStatements(candidate, rules.premises)) {
       if (clause.isCutShort || !isAboutSame(claim, clause, candidate, lexicon)) continue;
       for (const verdict of judge(claim, clause, candidate, rules)) {

@@ -26,6 +26,21 @@ const diseases = (candidate: Candidate, headed: boolean) =>
   [...candidate.named, ...(headed ? candidate.headed : [])].filter(({ kind }) => kind === 'disease');
 const sameName = (a: { alternatives: unknown }, b: { alternatives: unknown }) => a.alternatives === b.alternatives;
 
+/** What does not depend on the figure is worked out once: limitations are remembered by document. */
+const worth = new WeakMap<Candidate, number>();
+
+function ownWorth(limitation: Candidate, rules: FigureRules): number {
+  const known = worth.get(limitation);
+  if (known !== undefined) return known;
+  let own = 0;
+  if (rules.limits.some((pattern) => pattern.test(limitation.text))) own += 1.5;
+  if (isUnderLimits(limitation, rules) || rules.limitHeadings.test(limitation.text)) own += 1.5;
+  if (LABELLED.test(limitation.text)) own += 1;
+  if (LEANING.test(limitation.text)) own -= 2;
+  worth.set(limitation, own);
+  return own;
+}
+
 /** How near a limitation is to a figure: same passage, section, subject, document; null when it is about another disease. */
 function nearness(figure: Candidate, limitation: Candidate, rules: FigureRules): number | null {
   const [a, b] = [figure.retrieved.passage, limitation.retrieved.passage];
@@ -40,10 +55,7 @@ function nearness(figure: Candidate, limitation: Candidate, rules: FigureRules):
   if (isSame) near += 2;
   const shared = limitation.named.filter((one) => figure.named.some((mine) => sameName(one, mine)));
   near += Math.min(1, 0.5 * shared.length);
-  if (rules.limits.some((pattern) => pattern.test(limitation.text))) near += 1.5;
-  if (isUnderLimits(limitation, rules) || rules.limitHeadings.test(limitation.text)) near += 1.5;
-  if (LABELLED.test(limitation.text)) near += 1;
-  if (LEANING.test(limitation.text)) near -= 2;
+  near += ownWorth(limitation, rules);
   return near;
 }
 

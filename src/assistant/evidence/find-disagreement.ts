@@ -107,8 +107,9 @@ export function findDisagreement(
     const stated = listStated(to, lexicon, rules).filter((one) => answers(ask, one, to));
     if (stated.length === 0) continue;
     for (const other of ranked.slice(0, DEPTH)) {
-      if (isSaid(other) || passages.has(other.retrieved.passage.id)) continue;
-      const different = listStated(other, lexicon, rules).some(
+      if (!/\d/u.test(other.text) || isSaid(other) || passages.has(other.retrieved.passage.id)) continue;
+      const others = listStated(other, lexicon, rules);
+      const different = others.some(
         (one) =>
           answers(ask, one, other) &&
           stated.some(
@@ -122,7 +123,7 @@ export function findDisagreement(
           ),
       );
       // Where it also gives the figure chosen, it agrees.
-      const agrees = listStated(other, lexicon, rules).some((one) =>
+      const agrees = others.some((one) =>
         stated.some((mine) => mine.figure.kind === one.figure.kind && areCompatible(mine.figure, one.figure)),
       );
       if (different && !agrees) return { other, to };
