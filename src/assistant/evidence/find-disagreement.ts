@@ -83,7 +83,7 @@ const points = (text: string): string =>
     .join(' ');
 
 /** Whether the part speaks of everything that is asked, itself or by its nearest heading. */
-function answers(ask: Ask, { words }: Stated, candidate: Candidate): boolean {
+function answers(ask: Ask, { words }: Pick<Stated, 'words'>, candidate: Candidate): boolean {
   const asked = ask.concepts.filter((concept) => !concept.plain && !concept.optional);
   return asked.every(
     (concept) => Math.max(carry(concept, words), carry(concept, candidate.near), carry(concept, candidate.far)) >= 0.7,
@@ -106,8 +106,11 @@ export function findDisagreement(
   for (const to of chosen) {
     const stated = listStated(to, lexicon, rules).filter((one) => answers(ask, one, to));
     if (stated.length === 0) continue;
+    const kinds = new Set(stated.map(({ figure }) => figure.kind));
     for (const other of ranked.slice(0, DEPTH)) {
       if (!/\d/u.test(other.text) || isSaid(other) || passages.has(other.retrieved.passage.id)) continue;
+      if (!answers(ask, { words: other.own }, other)) continue;
+      if (!findFigures(other.text, rules).some(({ kind }) => kinds.has(kind))) continue;
       const others = listStated(other, lexicon, rules);
       const different = others.some(
         (one) =>
