@@ -12,11 +12,12 @@ import { readReply } from './read-reply.ts';
 /** How many of the passages found for a question count as found. */
 const FIRST = 3;
 
-/** The product over `CORPUS_DIR`, asked through its own HTTP interface; its conversations go to a folder that is removed. */
-export async function createEvalAsk() {
+/** The product over `corpusDir`, or `CORPUS_DIR` where that is null, asked through its own HTTP interface; its conversations go to a folder that is removed. */
+export async function createEvalAsk(corpusDir: string | null = null) {
   const dataDir = await mkdtemp(join(tmpdir(), 'citewell-eval-'));
   const config = readConfig({
     ...process.env,
+    ...(corpusDir !== null && { CORPUS_DIR: corpusDir }),
     DATA_DIR: dataDir,
     RATE_LIMIT_PER_MINUTE: '0',
     DEBUG_REPLIES: 'true',

@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatProportion } from '#evaluation/exact-interval.ts';
 import { readSuite } from '#evaluation/read-suite.ts';
@@ -9,20 +10,21 @@ import { endWithFault } from './end-with-fault.ts';
 import { EXIT, parseCommand, refuseUsage } from './parse-command.ts';
 
 const HELP = `
-Usage: npm run eval -- [--suite NAME] [--split dev|test] [--tag TAG] [--wrong] [--json]
+Usage: npm run eval -- [--suite NAME] [--split dev|test] [--tag TAG] [--wrong] [--json] [--folder DIR]
 
 Asks the product, as it ships, the cases of evals/suites and prints what was right, with exact 95% intervals.
 
   --suite  one suite (answers, follow-ups, near-misses, questions, …); all question suites when not given
   --split  dev (default) or test. The test split is for a figure, once: do not look at its cases
   --tag    only cases with this tag
+  --folder the documents and the suites of another folder, such as evals/folders/knee-clinic
   --wrong  also prints the cases that were wrong, with what was said
   --json   prints every case with its reply as JSON lines instead
 `;
 
 /** Suites of questions: the screen's own suite is measured by its test. */
 const isQuestionSuite = (name: string): boolean => name !== 'screening';
-const folder = fileURLToPath(new URL('../../evals/suites', import.meta.url));
+const suites = fileURLToPath(new URL('../../evals/suites', import.meta.url));
 
 function printSummary(summary: Summary): string {
   const rows = Object.entries(summary).filter(([key]) => key !== 'name') as [string, Summary['right']][];
@@ -49,14 +51,17 @@ async function evaluate(): Promise<void> {
     tag: { type: 'string' },
     wrong: { type: 'boolean' },
     json: { type: 'boolean' },
+    folder: { type: 'string' },
   });
   const split = values['split'] ?? 'dev';
   if (split !== 'dev' && split !== 'test') refuseUsage('--split is dev or test.', HELP);
+  const other = typeof values['folder'] === 'string' ? resolve(values['folder']) : null;
+  const folder = other ?? suites;
   const known = (await readdir(folder)).filter((f) => f.endsWith('.jsonl')).map((f) => f.replace(/\.jsonl$/u, ''));
   const wanted = values['suite'];
   if (typeof wanted === 'string' && !known.includes(wanted))
     refuseUsage(`No suite is called ${wanted}; there are ${known.join(', ')}.`, HELP);
-  const { ask, close } = await createEvalAsk();
+  const { ask, close } = await createEvalAsk(other);
   try {
     const all: ScoredCase[] = [];
     for (const name of typeof wanted === 'string' ? [wanted] : known.filter(isQuestionSuite)) {

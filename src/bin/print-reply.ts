@@ -26,6 +26,8 @@ function sayWhose({ reviewed, readingGrade }: NonNullable<Reply['answer']>): str
   if (reviewedBy === null) return `Plain-language answer, not yet signed by a reviewer. ${grade}`;
   return `Plain-language answer, signed by ${reviewedBy}${reviewedOn === null ? '' : ` on ${reviewedOn}`}. ${grade}`;
 }
+const OPENINGS = { caveat: 'Limits of this figure: ', other_source: 'Another guide gives a different figure: ' };
+const openingOf = (role: keyof typeof OPENINGS | undefined): string => (role === undefined ? '' : OPENINGS[role]);
 
 /** A reply for a terminal: notice, answer with its markers, the quotes behind them, disclaimer. */
 export function printReply(reply: Reply): string {
@@ -38,7 +40,7 @@ export function printReply(reply: Reply): string {
   }
   if (reply.answer) {
     const marked = reply.answer.sentences.map(
-      ({ text, citations }) => `${text} ${citations.map((n) => `[${n}]`).join('')}`,
+      ({ text, citations, role }) => `${openingOf(role)}${text} ${citations.map((n) => `[${n}]`).join('')}`,
     );
     parts.push(marked.map((sentence) => wrap(sentence)).join('\n'));
     parts.push(wrap(sayWhose(reply.answer)));

@@ -7,6 +7,8 @@ export function readReply(reply: Reply, retrieved: readonly string[] = []): Eval
     outcome: reply.outcome,
     reason: reply.reason,
     answer: reply.answer?.text ?? null,
+    premise: reply.premise,
+    roles: (reply.answer?.sentences ?? []).flatMap(({ role }) => (role === undefined ? [] : [role])),
     quotes: reply.citations.map(({ quote }) => quote),
     notCovered: reply.notCovered,
     retrieved,

@@ -28,10 +28,17 @@ export interface Citation {
   }>;
 }
 
+/**
+ * What a sentence is there for besides answering: `caveat`, the documents' own limitation of a figure said before it;
+ * `other_source`, another figure for the same thing as in the sentence right before it.
+ */
+export type SentenceRole = 'caveat' | 'other_source';
+
 /** A sentence that may be released: it cites at least one verified quote, or it does not compile. */
 export interface CitedSentence {
   readonly text: string;
   readonly citations: readonly [number, ...number[]];
+  readonly role?: SentenceRole | undefined;
 }
 
 /** Whose plain words an answer is in, and whether a person has signed them. */

@@ -87,8 +87,11 @@ export interface DocumentStore {
   find(id: DocumentId, version?: DocumentVersion): Promise<(DocumentRevision & DocumentSummary) | null>;
   /** Null also for a passage that was never in force. */
   findPassage(id: PassageId): Promise<Passage | null>;
-  /** Passages of a document's current version, by ordinal; none when it may not be retrieved now. */
-  passagesOf(id: DocumentId): Promise<readonly Passage[]>;
+  /**
+   * Passages of a version of a document, by ordinal; none when it is unknown. Without a version: of the current one, none
+   * when it may not be retrieved now.
+   */
+  passagesOf(id: DocumentId, version?: DocumentVersion): Promise<readonly Passage[]>;
   /** Passages of every current, published version, by document and ordinal. */
   publishedPassages(): AsyncIterable<Passage>;
   /** Documents that may be retrieved now, each with its version; read anew only after a change. */

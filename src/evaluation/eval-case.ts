@@ -15,6 +15,10 @@ export const evalCaseSchema = z.strictObject({
   facts: z.strictObject({ required: z.array(fact), forbidden: z.array(fact) }).default({ required: [], forbidden: [] }),
   /** Passages that alone support a required fact. */
   support: z.array(z.strictObject({ document: z.string(), heading: z.string(), contains: z.string() })).default([]),
+  /** Whether the documents contradict what the question takes for granted; not scored when absent. */
+  premise: z.literal('corrected').nullish(),
+  /** Whether a sentence besides the answer itself must be there or must not; not scored when absent. */
+  roles: z.strictObject({ caveat: z.boolean().optional(), other_source: z.boolean().optional() }).optional(),
   /** The sentence that a careless system would offer; null where there is none. */
   lure: z.string().nullish(),
   tags: z.array(z.string()),

@@ -7,6 +7,9 @@ export interface EvalReply {
   readonly reason: string | null;
   readonly answer: string | null;
   readonly quotes: readonly string[];
+  readonly premise: 'corrected' | null;
+  /** Roles of its sentences, of those that have one. */
+  readonly roles: readonly string[];
   readonly notCovered: readonly string[];
   /** Texts of the first passages found for each ask, headings and title included. */
   readonly retrieved: readonly string[];
@@ -25,6 +28,10 @@ export interface ScoredCase {
   readonly isFound: boolean;
   /** All required facts stand in the quotes cited. */
   readonly isCited: boolean;
+  /** The premise was corrected exactly when it should be; true when the case does not say. */
+  readonly isPremiseRight: boolean;
+  /** Caveat and other source stand there exactly when they should; true when the case does not say. */
+  readonly areRolesRight: boolean;
 }
 
 /** Scores one reply against its case: outcome and facts first, then what was found and cited. */
@@ -33,8 +40,10 @@ export function scoreCase(item: EvalCase, reply: EvalReply): ScoredCase {
   const facts = compareFacts(said, item.facts);
   const factsRight = facts.missing.length === 0 && facts.forbidden.length === 0;
   const shouldAnswer = item.expected.outcome === 'answered';
+  const isPremiseRight = item.premise === undefined || reply.premise === item.premise;
+  const areRolesRight = Object.entries(item.roles ?? {}).every(([role, must]) => reply.roles.includes(role) === must);
   const isRight = shouldAnswer
-    ? reply.answer !== null && factsRight
+    ? reply.answer !== null && factsRight && isPremiseRight && areRolesRight
     : reply.outcome === item.expected.outcome &&
       (item.expected.reason === null || reply.reason === item.expected.reason);
   const required = { required: item.facts.required, forbidden: [] };
@@ -44,6 +53,8 @@ export function scoreCase(item: EvalCase, reply: EvalReply): ScoredCase {
     isRight,
     isWrongRelease: reply.answer !== null && !isRight,
     facts,
+    isPremiseRight,
+    areRolesRight,
     isFound: compareFacts(reply.retrieved.join(' \n '), required).missing.length === 0,
     isCited: compareFacts(reply.quotes.join(' \n '), required).missing.length === 0,
   };

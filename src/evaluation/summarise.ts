@@ -15,6 +15,14 @@ export interface Summary {
   readonly found: Proportion;
   /** Expected to abstain, and did. */
   readonly abstained: Proportion;
+  /** A false premise was corrected, of those that should be. */
+  readonly corrected: Proportion;
+  /** A right premise was not corrected, of those. */
+  readonly premiseKept: Proportion;
+  /** A caveat or another source stands beside the answer, of the answers that should have one. */
+  readonly accompanied: Proportion;
+  /** Neither does, of the answers that should have none. */
+  readonly unaccompanied: Proportion;
   /** Something was released though nothing should have been, or without an asked fact, of all cases. */
   readonly wrongReleases: Proportion;
 }
@@ -38,6 +46,22 @@ export function summarise(name: string, cases: readonly ScoredCase[]): Summary {
     ),
     found: count(answerable, ({ isFound }) => isFound),
     abstained: count(unanswerable, ({ isRight }) => isRight),
+    corrected: count(
+      cases.filter(({ item }) => item.premise === 'corrected'),
+      ({ isPremiseRight }) => isPremiseRight,
+    ),
+    premiseKept: count(
+      cases.filter(({ item }) => item.premise === null),
+      ({ isPremiseRight }) => isPremiseRight,
+    ),
+    accompanied: count(
+      answered.filter(({ item }) => Object.values(item.roles ?? {}).includes(true)),
+      ({ areRolesRight }) => areRolesRight,
+    ),
+    unaccompanied: count(
+      answered.filter(({ item }) => Object.values(item.roles ?? {}).includes(false)),
+      ({ areRolesRight }) => areRolesRight,
+    ),
     wrongReleases: count(cases, ({ isWrongRelease }) => isWrongRelease),
   };
 }

@@ -28,8 +28,7 @@ function presentPayload(event: TurnEvent, context: TurnStreamContext): WireTurnE
       return { event: 'notice', data: event.notice };
     case 'sentence': {
       const { index, sentence, sources, reviewed = null } = event;
-      const { text, citations } = sentence;
-      return { event: 'sentence', data: { index, text, citations, sources, reviewed } };
+      return { event: 'sentence', data: { index, ...sentence, sources, reviewed } };
     }
     case 'done':
       // The token was in the `turn` event.

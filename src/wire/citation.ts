@@ -26,7 +26,12 @@ export const reviewedSchema = z
   })
   .describe('Plain words of a person, served verbatim; unsigned while reviewedBy is null.');
 
+/** `caveat` limits a figure said before; `other_source` states another figure than the sentence before it. */
+export const sentenceRoleSchema = z.enum(['caveat', 'other_source']);
+
 export const citedSentenceSchema = z.object({
   text: z.string(),
   citations: z.array(z.int().min(1)).min(1).readonly(),
+  /** Absent for a sentence of the answer itself. */
+  role: sentenceRoleSchema.optional(),
 });

@@ -28,6 +28,8 @@ export function documentStoreContract(name: string, open: (clock: FakeClock) => 
         withdrawnOn: null,
       });
       expect(await store.findPassage(passages[1]!.id)).toEqual(passages[1]);
+      expect(await store.passagesOf(id, revision.version)).toEqual(passages);
+      expect(await store.passagesOf(id, second)).toEqual([]);
       expect(await collect(store.publishedPassages())).toEqual(passages);
       expect(await store.passagesOf(id)).toEqual(passages);
       expect(await store.passagesOf(asDocumentId('unknown'))).toEqual([]);

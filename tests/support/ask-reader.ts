@@ -3,7 +3,18 @@ import { indexGlossary } from '#assistant/ask/glossary-index.ts';
 import type { AskReader } from '#assistant/ask/read-ask.ts';
 import { readQuestionWords } from '#assistant/ask/read-question-words.ts';
 import { readEvidenceModel } from '#assistant/compose/evidence-model.ts';
+import { readFigureRules } from '#assistant/evidence/figure-rules.ts';
+import { readPremiseRules } from '#assistant/evidence/premise-rules.ts';
 import { listTerms } from '#knowledge/words/list-terms.ts';
+
+const promptFile = (name: string) =>
+  readFileSync(new URL(`../../prompts/answer/${name}.yaml`, import.meta.url), 'utf8');
+
+/** The rules as shipped. */
+export const evidenceRules = {
+  figures: readFigureRules(promptFile('figures')),
+  premises: readPremiseRules(promptFile('premises')),
+};
 
 const questionWords = readQuestionWords(
   readFileSync(new URL('../../prompts/answer/question-words.yaml', import.meta.url), 'utf8'),
@@ -47,5 +58,6 @@ export function askReaderOver(texts: readonly string[]): AskReader {
     neverSaid: [],
     types: questionWords.types,
     organisationNames: ['Harbour Clinic'],
+    evidenceRules,
   };
 }

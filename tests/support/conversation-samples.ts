@@ -32,7 +32,7 @@ export const sampleCitation: Citation = {
   alsoIn: [{ documentId: 'twin' as DocumentId, documentVersion: 'v1' as DocumentVersion, start: 4, end: 24 }],
 };
 
-export const sampleSentence: CitedSentence = { text: 'The cells are kept cold.', citations: [1] };
+export const sampleSentence: CitedSentence = { text: 'The cells are kept cold.', citations: [1], role: 'caveat' };
 
 const sampleMark = { id: 'cold-cells', version: '1', reviewedBy: null, reviewedOn: null };
 

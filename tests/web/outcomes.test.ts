@@ -81,6 +81,25 @@ it('corrects a premise and names what is not covered', async () => {
   await main(page).getByText('cost in India', { exact: true }).waitFor();
 });
 
+it('tells a limitation and another source from the answer itself', async () => {
+  const sentences = [
+    { text: 'Response was 40%.', citations: [1] },
+    { text: 'Response was 30%.', citations: [1], role: 'other_source' as const },
+    { text: 'The trials were small.', citations: [1], role: 'caveat' as const },
+  ];
+  stage.server.chat = streams(
+    reply({ ...corrected, premise: null, answer: { text: '', sentences, readingGrade: 3, reviewed: null } }),
+  );
+  const page = await stage.open();
+  await ask(page, 'How often is there a response?');
+  const card = main(page).locator('.answer');
+  await card.getByText('Limits of this figure').waitFor();
+  expect(await card.locator('.sentence-label').allTextContents()).toEqual([
+    'Another guide gives a different figure',
+    'Limits of this figure',
+  ]);
+});
+
 it('says honestly that no way to a person is known', async () => {
   stage.server.bodies.set('/v1/welcome', { ...welcome, person: null });
   const page = await stage.open();

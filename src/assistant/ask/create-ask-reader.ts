@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { EvidenceModel } from '#assistant/compose/evidence-model.ts';
+import type { EvidenceRules } from '#assistant/evidence/read-claim.ts';
 import type { Thesaurus } from '#assistant/thesaurus/create-thesaurus.ts';
 import type { GlossaryEntry } from '#knowledge/organisation/read-glossary.ts';
 import { createTermCorrector } from '#knowledge/words/correct-term.ts';
@@ -27,6 +28,7 @@ export interface AskReaderDeps {
   readonly englishWords: ReadonlySet<string>;
   readonly thesaurus: Thesaurus;
   readonly model: EvidenceModel;
+  readonly evidenceRules: EvidenceRules;
 }
 
 const REMEMBERED_WORDS = 5_000;
@@ -61,6 +63,7 @@ export function createAskReader(deps: AskReaderDeps): (corpus: CorpusWords) => A
     neverSaid,
     organisationNames: deps.organisationNames,
     model: deps.model,
+    evidenceRules: deps.evidenceRules,
     related,
     // What no dictionary knows may be a new drug or a place: nothing stands in for it either.
     namesThing: (word) =>

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readEvidenceModel } from '#assistant/compose/evidence-model.ts';
+import { readFigureRules } from '#assistant/evidence/figure-rules.ts';
+import { readPremiseRules } from '#assistant/evidence/premise-rules.ts';
 import { createThesaurus } from '#assistant/thesaurus/create-thesaurus.ts';
 import { readThesaurusFolder } from '#assistant/thesaurus/read-thesaurus-folder.ts';
 import type { AskReaderDeps } from './create-ask-reader.ts';
@@ -10,11 +12,14 @@ import { readEverydayWords, readQuestionWords } from './read-question-words.ts';
 /** What reading questions needs besides the corpus' own words, from `prompts/answer`. Throws naming the file that is bad. */
 export async function readAskInputs(folder: string): Promise<Omit<AskReaderDeps, 'glossary' | 'organisationNames'>> {
   const text = (name: string) => readFile(join(folder, name), 'utf8');
-  const [questionWords, everyday, model] = await Promise.all([
+  const [questionWords, everyday, model, figures, premises] = await Promise.all([
     text('question-words.yaml').then(readQuestionWords),
     text('everyday-words.yaml').then(readEverydayWords),
     text('evidence-model.json').then(readEvidenceModel),
+    text('figures.yaml').then(readFigureRules),
+    text('premises.yaml').then(readPremiseRules),
   ]);
   const thesaurus = createThesaurus(readThesaurusFolder());
-  return { questionWords, everyday, model, englishWords: readEnglishWords(), thesaurus };
+  const evidenceRules = { figures, premises };
+  return { questionWords, everyday, model, evidenceRules, englishWords: readEnglishWords(), thesaurus };
 }

@@ -1,4 +1,5 @@
 import type { EvidenceModel } from '#assistant/compose/evidence-model.ts';
+import type { EvidenceRules } from '#assistant/evidence/read-claim.ts';
 import type { Ask } from './ask.ts';
 import type { Concept } from './concept.ts';
 import { findConcepts, type Lexicon } from './find-concepts.ts';
@@ -16,6 +17,7 @@ export interface AskReader extends Lexicon {
   readonly types: readonly FactType[];
   readonly neverSaid: readonly RegExp[];
   readonly organisationNames: readonly string[];
+  readonly evidenceRules: EvidenceRules;
 }
 
 const POLITE = /\b(can|could|would|will) you (please )?(kindly )?(tell|explain|say|show|give|help|let|describe)\b/giu;

@@ -35,8 +35,19 @@ function measured(units: readonly EvidenceUnit[], heading: string, ask: Ask): re
   });
 }
 
+/** A turn looks at what it found more than once: each passage is read once for one question. */
+const read = new WeakMap<RetrievedPassage, { readonly concepts: Ask['concepts']; readonly list: Candidate[] }>();
+
 /** Everything the passage could say in answer to the question, in document order. */
 export function listCandidates(retrieved: RetrievedPassage, ask: Ask, lexicon: Lexicon): Candidate[] {
+  const known = read.get(retrieved);
+  if (known?.concepts === ask.concepts) return known.list;
+  const list = readCandidates(retrieved, ask, lexicon);
+  read.set(retrieved, { concepts: ask.concepts, list });
+  return list;
+}
+
+function readCandidates(retrieved: RetrievedPassage, ask: Ask, lexicon: Lexicon): Candidate[] {
   const { passage } = retrieved;
   const reading = readPassage(retrieved, lexicon);
   const { far, headed, titled } = reading;

@@ -2,29 +2,31 @@ import type { Ask } from '#assistant/ask/ask.ts';
 import type { AskReader } from '#assistant/ask/read-ask.ts';
 import type { Candidate } from '#assistant/compose/candidate.ts';
 import { composeExtract, type Extract } from '#assistant/compose/compose-extract.ts';
+import { accompany } from '#assistant/evidence/accompany.ts';
+import type { LimitationSource } from '#assistant/evidence/list-limitations.ts';
 import { verifyQuote } from '#assistant/verify/verify-quote.ts';
 import { verifySentence } from '#assistant/verify/verify-sentence.ts';
 import type { DocumentRevision } from '#domain/document.ts';
-import type { DocumentId, DocumentVersion } from '#domain/ids.ts';
+import type { SentenceRole } from '#domain/outcome.ts';
 import type { RetrievedPassage } from '#domain/passage.ts';
 
 /** Passages looked at for one question. */
 const DEPTH = 24;
 
-export interface Evidence {
-  retrieve(query: string, k: number, signal: AbortSignal): Promise<readonly RetrievedPassage[]>;
-  document(id: DocumentId, version: DocumentVersion): Promise<DocumentRevision | null>;
-}
+/** What the documents say, as they stand in the database. */
+export type Evidence = LimitationSource;
 
 export interface VerifiedCandidate {
   readonly candidate: Candidate;
   readonly document: DocumentRevision;
+  readonly role?: SentenceRole | undefined;
 }
 
 export interface AskAnswer {
   readonly verified: readonly VerifiedCandidate[];
   readonly rejected: readonly string[];
   readonly missing: readonly string[];
+  readonly premise: 'corrected' | null;
   readonly retrieved: readonly RetrievedPassage[];
 }
 
@@ -70,12 +72,19 @@ export async function answerAsk(
   const query = [ask.text, ...ask.context.map((concept) => concept.surface)].join(' ');
   const retrieved = await evidence.retrieve(query, DEPTH, signal);
   const extract = composeInContext(ask, retrieved, reader);
-  if (!extract.found) return { verified: [], rejected: [], missing: extract.missing, retrieved };
-  const checked = await Promise.all(extract.sentences.map((candidate) => verify(candidate, evidence)));
+  const chosen = extract.found ? extract.sentences : [];
+  const { sentences, premise } = await accompany(ask, chosen, retrieved, reader, evidence, signal);
+  const checked = await Promise.all(
+    sentences.map(async ({ candidate, role }): Promise<VerifiedCandidate | string> => {
+      const found = await verify(candidate, evidence);
+      return typeof found === 'string' ? found : { ...found, role };
+    }),
+  );
   return {
     verified: checked.filter((c): c is VerifiedCandidate => typeof c !== 'string'),
     rejected: checked.filter((c): c is string => typeof c === 'string'),
-    missing: [],
+    missing: extract.found ? [] : extract.missing,
+    premise: typeof checked[0] === 'string' ? null : premise,
     retrieved,
   };
 }

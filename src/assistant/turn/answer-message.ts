@@ -7,9 +7,7 @@ import { createCitationList } from '#assistant/compose/cite.ts';
 import type { Citation, CitedSentence, ReviewedMark } from '#domain/outcome.ts';
 import type { PastTurn, Release, TurnTrace } from '#domain/turn.ts';
 import { type AskAnswer, answerAsk, type Evidence } from './answer-ask.ts';
-
-const MAX_SENTENCES = 4;
-const MAX_WORDS = 120;
+import { inTurn } from './in-turn.ts';
 
 export interface MessageAnswer {
   readonly asks: readonly Ask[];
@@ -20,6 +18,7 @@ export interface MessageAnswer {
   /** Texts of the questions without evidence. */
   readonly notCovered: readonly string[];
   readonly missing: readonly string[];
+  readonly premise: 'corrected' | null;
   readonly rejected: readonly string[];
   readonly retrieved: TurnTrace['retrieved'];
 }
@@ -45,27 +44,6 @@ export function readAsks(message: string, history: readonly PastTurn[], reader: 
   });
 }
 
-const wordCount = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
-
-/** Sentences in turn from each question, so that the first does not use up the room of the second. */
-function inTurn(answers: readonly AskAnswer[]): AskAnswer['verified'] {
-  const room = Math.max(
-    1,
-    Math.floor(MAX_SENTENCES / Math.max(1, answers.filter((a) => a.verified.length > 0).length)),
-  );
-  const seen = new Set<string>();
-  let words = 0;
-  return answers
-    .flatMap((answer) => answer.verified.slice(0, room))
-    .filter(({ candidate }) => {
-      const length = wordCount(candidate.text);
-      if (seen.has(candidate.text) || (words > 0 && words + length > MAX_WORDS)) return false;
-      seen.add(candidate.text);
-      words += length;
-      return true;
-    });
-}
-
 /** Answers every question of a message from the evidence and releases each verified sentence. `today` is ISO. */
 export async function answerMessage(
   asks: readonly Ask[],
@@ -79,9 +57,10 @@ export async function answerMessage(
   for (const ask of asks) answers.push(await answerAsk(ask, reader, evidence, signal));
   const list = createCitationList(today);
   const sentences: CitedSentence[] = [];
-  for (const { candidate, document } of inTurn(answers)) {
+  for (const { candidate, document, role } of inTurn(answers)) {
     signal.throwIfAborted();
-    const { sentence, sources } = list.cite(candidate, document);
+    const { sentence: cited, sources } = list.cite(candidate, document);
+    const sentence: CitedSentence = role === undefined ? cited : { ...cited, role };
     await release({ type: 'sentence', index: sentences.length, sentence, sources });
     sentences.push(sentence);
   }
@@ -91,6 +70,9 @@ export async function answerMessage(
     citations: list.all(),
     notCovered: asks.filter((_, i) => (answers[i]?.verified.length ?? 0) === 0).map((ask) => ask.text),
     missing: answers.flatMap((answer) => answer.missing),
+    premise: answers.some((answer) => answer.premise === 'corrected' && answer.verified.length > 0)
+      ? 'corrected'
+      : null,
     rejected: answers.flatMap((answer) => answer.rejected),
     retrieved: answers.flatMap((a, ask) =>
       a.retrieved.map(({ passage, score }) => ({ ask, passageId: passage.id, score })),

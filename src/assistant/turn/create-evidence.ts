@@ -6,7 +6,7 @@ import type { Evidence } from './answer-ask.ts';
 /** Evidence by the product's own retrieval, as a LangChain run: its signal and name reach every step. */
 export function createEvidence(deps: {
   readonly search: Knowledge['search'];
-  readonly documents: Pick<DocumentStore, 'find'>;
+  readonly documents: Pick<DocumentStore, 'find' | 'passagesOf'>;
 }): Evidence {
   return {
     async retrieve(query, k, signal) {
@@ -15,5 +15,6 @@ export function createEvidence(deps: {
       return found.map(({ metadata }) => metadata.retrieved);
     },
     document: (id, version) => deps.documents.find(id, version),
+    passagesOf: (id, version) => deps.documents.passagesOf(id, version),
   };
 }

@@ -30,6 +30,7 @@ const NOTHING: MessageAnswer = {
   citations: [],
   notCovered: [],
   missing: [],
+  premise: null,
   rejected: [],
   retrieved: [],
 };
@@ -48,7 +49,7 @@ function toResult(
   return {
     outcome,
     composer: 'extractive',
-    premise: null,
+    premise: answer.premise,
     notCovered: outcome.kind === 'answered' ? answer.notCovered : [],
     citations: answer.citations,
     suggestions,

@@ -24,4 +24,8 @@ export const reviewedSchema = z.object({
   reviewedOn: z.string().nullable(),
 });
 
-export const sentenceSchema = z.object({ text: z.string(), citations: z.tuple([z.int()], z.int()) });
+export const sentenceSchema = z.object({
+  text: z.string(),
+  citations: z.tuple([z.int()], z.int()),
+  role: z.enum(['caveat', 'other_source']).optional(),
+});

@@ -58,6 +58,11 @@ export function createSqliteDocumentStore(deps: { database: Database.Database; c
     `SELECT ${passageColumns} FROM passages p
      WHERE p.id = ? AND ${wasInForce('p.document_id', 'p.document_version')}`,
   );
+  const passagesOfVersion = database.prepare<[string, string]>(
+    `SELECT ${passageColumns} FROM passages p
+     WHERE p.document_id = ? AND p.document_version = ? AND p.superseded = 0
+     AND ${wasInForce('p.document_id', 'p.document_version')} ORDER BY p.ordinal`,
+  );
 
   return {
     stage: async (documents) => orStorageFault(() => stage(documents)),
@@ -83,7 +88,12 @@ export function createSqliteDocumentStore(deps: { database: Database.Database; c
         const row = findPassage.get(id);
         return row === undefined ? null : toPassage(readPassageRow(row));
       }),
-    passagesOf: async (id) => passagesOf(id),
+    passagesOf: async (id, version) =>
+      orStorageFault(() =>
+        version === undefined
+          ? passagesOf(id)
+          : passagesOfVersion.all(id, version).map((row) => toPassage(readPassageRow(row))),
+      ),
     publishedPassages,
   };
 }

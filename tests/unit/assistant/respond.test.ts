@@ -85,7 +85,11 @@ function assistantThat(
       emergencyLine: (locale) => ({ id: 'line', version: '1', locale, title: '', text: '', actions: [] }),
     },
     reader: () => askReaderOver([...passages.map((passage) => passage.text), ...OTHER_PASSAGES]),
-    evidence: { retrieve, document: async () => (overrides.stored === undefined ? document : overrides.stored) },
+    evidence: {
+      retrieve,
+      document: async () => (overrides.stored === undefined ? document : overrides.stored),
+      passagesOf: async () => passages,
+    },
     reviewed: { find: async () => overrides.reviewed ?? null },
     clock: { now: () => new Date('2026-03-01T00:00:00Z') },
   });

@@ -24,6 +24,8 @@ const reply = (answer: string | null, over: Partial<EvalReply> = {}): EvalReply 
   reason: answer === null ? 'no_evidence' : null,
   answer,
   quotes: [],
+  premise: null,
+  roles: [],
   notCovered: [],
   retrieved: [],
   readingGrade: null,
@@ -80,6 +82,37 @@ describe('a summary', () => {
       [1, 3],
       [1, 1],
       [1, 4],
+    ]);
+  });
+});
+
+describe('premises and roles', () => {
+  it('are not scored when the case does not say', () => {
+    const scored = scoreCase(item(), reply('14–21 days', { premise: 'corrected', roles: ['caveat'] }));
+    expect([scored.isPremiseRight, scored.areRolesRight, scored.isRight]).toEqual([true, true, true]);
+  });
+
+  it('make a case wrong when they differ from it', () => {
+    const answer = '14–21 days';
+    expect(scoreCase(item({ premise: 'corrected' }), reply(answer)).isRight).toBe(false);
+    expect(scoreCase(item({ premise: null }), reply(answer, { premise: 'corrected' })).isRight).toBe(false);
+    expect(scoreCase(item({ roles: { caveat: true } }), reply(answer)).isRight).toBe(false);
+    expect(scoreCase(item({ roles: { caveat: false } }), reply(answer, { roles: ['caveat'] })).isRight).toBe(false);
+  });
+
+  it('are counted over their own cases', () => {
+    const cases = [
+      scoreCase(item({ premise: 'corrected' }), reply('14–21 days', { premise: 'corrected' })),
+      scoreCase(item({ premise: 'corrected' }), reply('14–21 days')),
+      scoreCase(item({ premise: null }), reply('14–21 days')),
+      scoreCase(item({ roles: { caveat: true } }), reply('14–21 days', { roles: ['caveat'] })),
+    ];
+    const { corrected, premiseKept, accompanied, unaccompanied } = summarise('all', cases);
+    expect([corrected, premiseKept, accompanied, unaccompanied].map((p) => [p.successes, p.trials])).toEqual([
+      [1, 2],
+      [1, 1],
+      [1, 1],
+      [0, 0],
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Citation } from '../contract/citation.ts';
 import type { Sentence } from '../contract/reply.ts';
+import { labelOf } from '../conversation/label-of.ts';
 import { CitationButton } from './citation-button.tsx';
 
 interface Props {
@@ -14,6 +15,7 @@ export function Answer({ sentences, citations, onOpen }: Props) {
     <div class="answer">
       {sentences.map((sentence, at) => (
         <p key={at}>
+          {labelOf(sentence) !== null && <span class="sentence-label">{labelOf(sentence)}</span>}
           {sentence.text}
           <span class="citations">
             {sentence.citations.map((n) => {

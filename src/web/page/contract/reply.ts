@@ -2,8 +2,9 @@ import type { Reply as WireReply } from '#wire/reply.ts';
 import { count, flag, list, nullable, oneOf, partOf, record, type Shaped, text } from '../shape.ts';
 import { citation } from './citation.ts';
 import { notice } from './notice.ts';
+import { withRole } from './role.ts';
 
-export const sentence = record({ text, citations: list(count) });
+export const sentence = withRole(record({ text, citations: list(count) }));
 
 /** A person's plain words, and whether somebody has signed them. */
 export const reviewed = record({ reviewedBy: nullable(text), reviewedOn: nullable(text) });

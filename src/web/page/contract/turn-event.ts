@@ -4,6 +4,7 @@ import { type Citation, citation } from './citation.ts';
 import { type Fault, fault } from './fault.ts';
 import { type Notice, notice } from './notice.ts';
 import { type Reply, type Reviewed, reply, reviewed, type Sentence } from './reply.ts';
+import { withRole } from './role.ts';
 
 type DataOf<E extends WireTurnEvent['event']> = Extract<WireTurnEvent, { event: E }>['data'];
 
@@ -11,7 +12,9 @@ const started = partOf<DataOf<'turn'>>()(
   record({ turnId: text, conversationId: text, conversationToken: nullable(text) }),
 );
 const spoken = partOf<DataOf<'sentence'>>()(
-  record({ index: count, text, citations: list(count), sources: list(citation), reviewed: nullable(reviewed) }),
+  withRole(
+    record({ index: count, text, citations: list(count), sources: list(citation), reviewed: nullable(reviewed) }),
+  ),
 );
 
 export type TurnEvent =

@@ -1,4 +1,5 @@
 import { say, sayCount } from '../locales/say.ts';
+import { labelOf } from './label-of.ts';
 import { seenSoFar } from './seen-so-far.ts';
 import type { Turn } from './turn.ts';
 
@@ -6,12 +7,14 @@ import type { Turn } from './turn.ts';
 export function announcementOf(turn: Turn): string {
   const { notice, sentences, citations, reply } = seenSoFar(turn);
   if (reply === null || reply.outcome === 'escalated') return '';
-  const spoken = sentences.map(({ text, citations: numbers }) => {
+  const spoken = sentences.map((sentence) => {
+    const { text, citations: numbers } = sentence;
+    const label = labelOf(sentence);
     const sources =
       numbers.length === 1
         ? say('announce.source', { n: numbers[0] ?? '' })
         : say('announce.sources', { list: numbers.join(', ') });
-    return `${text} ${sources}`;
+    return `${label === null ? '' : `${label}: `}${text} ${sources}`;
   });
   const missing = reply.abstention?.missing ?? [];
   return [
