@@ -28,7 +28,10 @@ export function createAskReader(deps: AskReaderDeps): (corpus: CorpusWords) => A
   const named = new Set([...glossary.values()].flat().flatMap(({ stems }) => stems));
   const ordinary = createTermCorrector([...soft, ...named], () => 1);
 
-  return (corpus) => ({
+  /** The same corpus gets the same reader, so that what was read of its passages is remembered. */
+  let latest: { readonly of: CorpusWords['documentFrequency']; readonly reader: AskReader } | null = null;
+
+  const readerOf = (corpus: CorpusWords): AskReader => ({
     glossary,
     vocabulary: corpus,
     soft,
@@ -41,6 +44,11 @@ export function createAskReader(deps: AskReaderDeps): (corpus: CorpusWords) => A
       return candidates[0]?.term ?? null;
     },
   });
+
+  return (corpus) => {
+    if (latest?.of !== corpus.documentFrequency) latest = { of: corpus.documentFrequency, reader: readerOf(corpus) };
+    return latest.reader;
+  };
 }
 
 /** The stem of a single word, as the corpus counts it. */

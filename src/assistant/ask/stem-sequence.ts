@@ -23,9 +23,10 @@ export function sequenceStems(text: string): StemSequence {
 }
 
 /** Whether the phrase stands in the text, its words side by side and in order. */
-export function holdsPhrase(sequence: StemSequence, phrase: readonly string[]): boolean {
-  const [first, ...rest] = phrase;
-  if (first === undefined) return false;
-  const starts = sequence.positions.get(first) ?? [];
-  return starts.some((at) => rest.every((stem, i) => sequence.stems[at + 1 + i] === stem));
+export function holdsPhrase({ stems, positions }: StemSequence, phrase: readonly string[]): boolean {
+  const [first] = phrase;
+  const starts = first === undefined ? undefined : positions.get(first);
+  if (starts === undefined) return false;
+  if (phrase.length === 1) return true;
+  return starts.some((at) => phrase.every((stem, i) => stems[at + i] === stem));
 }

@@ -27,6 +27,8 @@ export interface Candidate {
   readonly named: readonly Concept[];
   /** What its headings, its table's name and its document's title name. */
   readonly headed: readonly Concept[];
+  /** What its document's title names. */
+  readonly titled: readonly Concept[];
   /** Words of the whole passage. */
   readonly around: StemSequence;
 }

@@ -38,13 +38,12 @@ function fits(chosen: readonly Candidate[], next: Candidate): boolean {
 }
 
 /** When a heading asks the very question, its answer is read on in order, from the fact asked for. */
-function readOn(ask: Ask, best: Scored, all: readonly Scored[]): Candidate[] {
+function readOn(ask: Ask, best: Scored, all: readonly Candidate[]): Candidate[] {
   const chosen: Candidate[] = [best.candidate];
   if (best.match < SAME_QUESTION) return chosen;
   const { passage } = best.candidate.retrieved;
   const from = ask.type?.needs ? best.candidate.position : 0;
   const answer = all
-    .map((s) => s.candidate)
     .filter((c) => c.retrieved.passage.id === passage.id && c.position >= from && c !== best.candidate)
     .sort((a, b) => a.position - b.position);
   for (const candidate of answer) {
@@ -61,12 +60,9 @@ function addSides(ask: Ask, chosen: Candidate[], usable: readonly Scored[]): voi
   }
 }
 
-function missingTerms(ask: Ask, scored: readonly Scored[]): string[] {
-  const nearest = [...scored].sort(
-    (a, b) => missingConcepts(ask, a.candidate).length - missingConcepts(ask, b.candidate).length,
-  )[0];
-  const missing = nearest ? missingConcepts(ask, nearest.candidate) : ask.concepts;
-  return missing.map((concept) => concept.surface);
+function missingTerms(ask: Ask, all: readonly Candidate[]): string[] {
+  const [nearest] = all.map((candidate) => missingConcepts(ask, candidate)).sort((a, b) => a.length - b.length);
+  return (nearest ?? ask.concepts).map((concept) => concept.surface);
 }
 
 /** Standing sentences are never said, what the organisation says of itself only when it is asked about. */
@@ -78,19 +74,21 @@ function maySay(text: string, ask: Ask, reader: AskReader): boolean {
 /** The best one to four verbatim sentences for a question, or what the documents lack. Deterministic. */
 export function composeExtract(ask: Ask, retrieved: readonly RetrievedPassage[], reader: AskReader): Extract {
   const topScore = retrieved[0]?.score ?? 0;
-  const scored = retrieved.flatMap((passage) => {
-    const standing = {
-      match: matchHeading(ask, passage.passage, reader),
-      retrieval: topScore > 0 ? Math.max(0, passage.score) / topScore : 0,
-    };
-    return listCandidates(passage, ask, reader)
-      .filter((candidate) => maySay(candidate.text, ask, reader) && !saysVerdictOnAnother(ask, candidate))
-      .map((candidate) => scoreCandidate(ask, candidate, standing, reader));
-  });
-  const usable = scored.filter((candidate) => isSufficient(ask, candidate)).sort((a, b) => b.score - a.score);
+  const all: Candidate[] = [];
+  const usable: Scored[] = [];
+  for (const passage of retrieved) {
+    const match = matchHeading(ask, passage, reader);
+    const retrieval = topScore > 0 ? Math.max(0, passage.score) / topScore : 0;
+    for (const candidate of listCandidates(passage, ask, reader)) {
+      if (!maySay(candidate.text, ask, reader) || saysVerdictOnAnother(ask, candidate)) continue;
+      all.push(candidate);
+      if (isSufficient(ask, candidate, match)) usable.push(scoreCandidate(ask, candidate, { match, retrieval }));
+    }
+  }
+  usable.sort((a, b) => b.score - a.score);
   const [best, ...rest] = usable;
-  if (!best) return { found: false, missing: missingTerms(ask, scored) };
-  const chosen = readOn(ask, best, scored);
+  if (!best) return { found: false, missing: missingTerms(ask, all) };
+  const chosen = readOn(ask, best, all);
   addSides(ask, chosen, usable);
   for (const { candidate, score, carried } of rest) {
     if (chosen.length >= MAX_SENTENCES || score < NEARLY * best.score) break;

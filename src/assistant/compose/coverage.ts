@@ -1,3 +1,4 @@
+import type { Ask } from '#assistant/ask/ask.ts';
 import { type Concept, carry } from '#assistant/ask/concept.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -27,4 +28,12 @@ export function shareOf(concepts: readonly Concept[], carried: (concept: Concept
     total += weight;
   }
   return total === 0 ? 1 : sum / total;
+}
+
+/** Share of what the question demands that the candidate carries, 0 to 1. */
+export function carriedShare({ concepts }: Pick<Ask, 'concepts'>, candidate: Candidate): number {
+  return shareOf(
+    concepts.filter((concept) => !concept.optional),
+    (concept) => coverage(concept, candidate),
+  );
 }

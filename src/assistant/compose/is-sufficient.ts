@@ -5,9 +5,8 @@ import { holdsPhrase } from '#assistant/ask/stem-sequence.ts';
 import { speaksOfKind } from './answers-kind.ts';
 import type { Candidate } from './candidate.ts';
 import { ASKED_ENOUGH, askedShare } from './carries-asked.ts';
-import { CARRIED, coverage, TELLING } from './coverage.ts';
+import { CARRIED, carriedShare, coverage, TELLING } from './coverage.ts';
 import { SAME_QUESTION } from './match-heading.ts';
-import type { Scored } from './score-candidate.ts';
 
 /** Share of the question's words, by weight, that the evidence must carry. Chosen on the dev questions. */
 export const ENOUGH = 0.6;
@@ -47,7 +46,7 @@ export function missingConcepts(ask: Ask, candidate: Candidate): Concept[] {
  * Whether something that tells this question from others stands in the sentence or right above it. What nearly every
  * passage speaks of does not; then only a heading that asks the same, or a definition, will do.
  */
-function isOnTopic(ask: Ask, { candidate, match }: Scored): boolean {
+function isOnTopic(ask: Ask, candidate: Candidate, match: number): boolean {
   if (match >= SAME_QUESTION) return true;
   if (ask.type?.needs && speaksOfKind(ask, candidate)) return true;
   if (ask.type?.name === 'definition') return ask.concepts.some((concept) => carry(concept, candidate.own) >= 1);
@@ -85,15 +84,15 @@ function showsCounted({ concept, shows }: Counted, candidate: Candidate): boolea
 /**
  * Whether the candidate may answer at all: every concept that the question demands stands in the sentence, its passage, its
  * headings or its title; a long question may have one ordinary word that does not. What is lacking is never made up for by
- * being similar.
+ * being similar. `match` is how well its heading asks the same question.
  */
-export function isSufficient(ask: Ask, scored: Scored): boolean {
-  const { candidate, carried } = scored;
+export function isSufficient(ask: Ask, candidate: Candidate, match: number): boolean {
   const lacking = missingConcepts(ask, candidate);
   if (lacking.some((concept) => concept.essential)) return false;
-  if (lacking.length > (ask.concepts.length >= LONG ? 1 : 0) || carried < ENOUGH) return false;
+  if (lacking.length > (ask.concepts.length >= LONG ? 1 : 0)) return false;
   if (ask.counted && !showsCounted(ask.counted, candidate)) return false;
   if (ask.type?.needs && !ask.type.needs.test(candidate.text)) return false;
-  if (scored.match < SAME_QUESTION && askedShare(ask, candidate) < ASKED_ENOUGH) return false;
-  return isOnTopic(ask, scored) && !isAboutAnother(ask, candidate);
+  if (carriedShare(ask, candidate) < ENOUGH) return false;
+  if (match < SAME_QUESTION && askedShare(ask, candidate) < ASKED_ENOUGH) return false;
+  return isOnTopic(ask, candidate, match) && !isAboutAnother(ask, candidate);
 }

@@ -1,9 +1,8 @@
 import type { Ask } from '#assistant/ask/ask.ts';
 import { type Concept, carry } from '#assistant/ask/concept.ts';
-import { findNames, type Lexicon } from '#assistant/ask/find-concepts.ts';
 import { isAskedRow, isOtherFigure, namesWanted, showsKind, speaksOfKind } from './answers-kind.ts';
 import type { Candidate } from './candidate.ts';
-import { coverage, shareOf, TELLING } from './coverage.ts';
+import { carriedShare, coverage, shareOf, TELLING } from './coverage.ts';
 import { definesSubject, isPullQuote, isVerdict, leansOnOthers } from './sentence-form.ts';
 
 /** Share of the telling concepts that the heading right above carries: what it lists is what was asked for. */
@@ -14,11 +13,10 @@ function headed(ask: Ask, candidate: Candidate): number {
 }
 
 /** Whether the sentence or its document is about one disease when the question is about none. */
-function narrows(ask: Ask, candidate: Candidate, lexicon: Lexicon): boolean {
+function narrows(ask: Ask, candidate: Candidate): boolean {
   const isDisease = (concept: Concept) => concept.kind === 'disease';
   if (ask.concepts.some(isDisease) || ask.context.some(isDisease)) return false;
-  const title = findNames(candidate.retrieved.title, lexicon);
-  return title.some(isDisease) || candidate.named.filter(isDisease).length === 1;
+  return candidate.titled.some(isDisease) || candidate.named.filter(isDisease).length === 1;
 }
 
 /** Share of the sentence's own named things that the question names too: a figure for something else scores lower. */
@@ -75,16 +73,10 @@ const flag = (is: boolean): number => (is ? 1 : 0);
  * Scores a candidate for a question. All terms lie in 0…1; the weights were chosen on the dev questions
  * (`docs/decisions/`): what the sentence carries counts most, then whether it shows the kind of fact asked for.
  */
-export function scoreCandidate(
-  ask: Ask,
-  candidate: Candidate,
-  { match, retrieval }: Standing,
-  lexicon: Lexicon,
-): Scored {
+export function scoreCandidate(ask: Ask, candidate: Candidate, { match, retrieval }: Standing): Scored {
   const share = (concepts: readonly Concept[]) => shareOf(concepts, (concept) => coverage(concept, candidate));
-  const demanded = ask.concepts.filter((concept) => !concept.optional);
   const preferred = ask.concepts.filter((concept) => concept.optional);
-  const carried = share(demanded);
+  const carried = carriedShare(ask, candidate);
   const isAnswer = match >= 0.6;
   const headedShare = headed(ask, candidate);
   const features = {
@@ -102,7 +94,7 @@ export function scoreCandidate(
     context: ask.context.length > 0 ? share(ask.context) : 0,
     defines: flag(definesSubject(ask, candidate)),
     lead: flag(candidate.position === 0),
-    narrows: flag(narrows(ask, candidate, lexicon)),
+    narrows: flag(narrows(ask, candidate)),
     leaning: flag(leansOnOthers(candidate) && !isAnswer && headedShare === 0),
     verdict: flag(isVerdict(candidate) && !isAnswer),
     pullQuote: flag(isPullQuote(candidate)),

@@ -7,6 +7,7 @@ import type { SearchOptions } from '#knowledge/knowledge.ts';
 import type { KnowledgeLog } from '#knowledge/knowledge-log.ts';
 import { expandQuery } from '#knowledge/words/expand-query.ts';
 import { type RankedPassage, rankPassages } from './rank-passages.ts';
+import { rememberPassages } from './remember-passages.ts';
 
 export type Retrieve = (query: string, options: SearchOptions) => Promise<readonly RetrievedPassage[]>;
 
@@ -23,6 +24,8 @@ export interface RetrieveDeps {
  * still holds. When the encoder fails, words alone are searched, and the log says so.
  */
 export function createRetrieve(deps: RetrieveDeps): Retrieve {
+  const readPassage = rememberPassages(deps.store);
+
   async function embedQuestion(query: string, signal: AbortSignal | undefined): Promise<Float32Array | null> {
     try {
       return (await deps.embedder?.embed([query], signal))?.[0] ?? null;
@@ -43,9 +46,7 @@ export function createRetrieve(deps: RetrieveDeps): Retrieve {
     const accept = (passage: number) => published.has(index.passages.document(passage).id);
     const ranked = rankPassages(index, { terms: expandQuery(query, expansion), vector }, k, accept);
     signal?.throwIfAborted();
-    const passages = await Promise.all(
-      ranked.map(({ passage }) => deps.store.findPassage(index.passages.passageId(passage))),
-    );
+    const passages = await Promise.all(ranked.map(({ passage }) => readPassage(index, passage)));
     return ranked.flatMap((found, at) => {
       const passage = passages[at];
       return passage ? [describe(found, passage, index.passages)] : [];

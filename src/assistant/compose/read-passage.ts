@@ -1,0 +1,89 @@
+import type { Concept } from '#assistant/ask/concept.ts';
+import { findConcepts, findNames, type Lexicon } from '#assistant/ask/find-concepts.ts';
+import { type StemSequence, sequenceStems } from '#assistant/ask/stem-sequence.ts';
+import type { EvidenceUnit, Passage, RetrievedPassage } from '#domain/passage.ts';
+import type { Candidate } from './candidate.ts';
+import { isValue, type Saying, sayGroup, sayRow } from './say-group.ts';
+import { spreadHeads } from './spread-heads.ts';
+
+/** What of a candidate is the same whatever is asked. */
+export type SayingReading = Pick<Candidate, 'text' | 'kind' | 'quotes' | 'own' | 'near' | 'named'>;
+
+/** What a passage says, read once: it does not depend on the question. */
+export interface PassageReading extends Pick<Candidate, 'far' | 'headed' | 'titled'> {
+  /** Words of the whole passage; for a table row, those of what is said of it. */
+  readonly around: StemSequence;
+  /** What can be said together: a sentence, or the values that stand side by side. */
+  readonly groups: ReadonlyArray<readonly EvidenceUnit[]>;
+  /** What each column's heading names; empty without a table. */
+  readonly columns: ReadonlyArray<readonly Concept[]>;
+  /** What the nearest heading asks about, and its words. */
+  heading(): { readonly concepts: readonly Concept[]; readonly words: StemSequence };
+  /** Null where nothing is left to say. */
+  readGroup(units: readonly EvidenceUnit[]): SayingReading | null;
+  readRow(columns: readonly number[]): SayingReading | null;
+}
+
+const readings = new WeakMap<Lexicon, WeakMap<Passage, PassageReading>>();
+
+/** Pure; remembers passages for as long as they and the corpus in use are. */
+export function readPassage(retrieved: RetrievedPassage, lexicon: Lexicon): PassageReading {
+  const known = readings.get(lexicon) ?? new WeakMap<Passage, PassageReading>();
+  readings.set(lexicon, known);
+  const reading = known.get(retrieved.passage) ?? createReading(retrieved, lexicon);
+  known.set(retrieved.passage, reading);
+  return reading;
+}
+
+function createReading({ passage, title }: RetrievedPassage, lexicon: Lexicon): PassageReading {
+  const { table, headingPath } = passage;
+  const heading = headingPath.at(-1) ?? '';
+  const above = `${headingPath.join(' . ')} . ${title}`;
+  const outer = table ? above : `${headingPath.slice(0, -1).join(' . ')} . ${title}`;
+  const nearOf = (label: string) =>
+    sequenceStems(table ? `${table.name} . ${table.columns.join(' . ')}` : `${label} . ${heading}`);
+  const remembered = new Map<string, SayingReading | null>();
+
+  function read(key: string, say: () => Saying | null): SayingReading | null {
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    const said = say();
+    const reading = said && {
+      text: said.text,
+      kind: said.kind,
+      quotes: said.quotes,
+      own: sequenceStems(`${said.kind === 'values' ? `${heading} . ` : ''}${said.body} . ${spreadHeads(said.body)}`),
+      near: nearOf(said.label),
+      named: findNames(said.text, lexicon),
+    };
+    remembered.set(key, reading);
+    return reading;
+  }
+
+  let readHeading: ReturnType<PassageReading['heading']> | null = null;
+  return {
+    around: sequenceStems(`${passage.text} . ${spreadHeads(passage.text)}`),
+    far: sequenceStems(outer),
+    headed: findNames(above, lexicon),
+    titled: findNames(title, lexicon),
+    groups: groupUnits(passage),
+    columns: table ? table.columns.map((column) => findNames(column, lexicon)) : [],
+    heading() {
+      readHeading ??= { concepts: findConcepts(heading, lexicon), words: sequenceStems(heading) };
+      return readHeading;
+    },
+    readGroup: (units) => read(units.map(({ start }) => start).join(), () => sayGroup(passage, units)),
+    readRow: (columns) => read(columns.join(), () => sayRow(passage, columns)),
+  };
+}
+
+function groupUnits(passage: Passage): EvidenceUnit[][] {
+  const groups: EvidenceUnit[][] = [];
+  for (const unit of passage.units) {
+    const last = groups.at(-1);
+    const lastUnit = last?.at(-1);
+    if (last && lastUnit && isValue(unit) && isValue(lastUnit)) last.push(unit);
+    else groups.push([unit]);
+  }
+  return groups;
+}
