@@ -24,7 +24,6 @@ import { createReadCorpus } from '#knowledge/ingest/read-corpus.ts';
 import type { IngestProgress, IngestReport } from '#knowledge/knowledge.ts';
 import { readGlossary } from '#knowledge/organisation/read-glossary.ts';
 import { readOrganisation } from '#knowledge/organisation/read-organisation.ts';
-import { CitewellRetriever } from '#knowledge/ranking/citewell-retriever.ts';
 import { createSqliteStorage, type SqliteStorage } from '#storage/sqlite/create-sqlite-storage.ts';
 import { createSqliteEmbeddingCache } from '#storage/sqlite/embedding-cache.ts';
 
@@ -37,6 +36,8 @@ export interface Ports {
   readonly log: Logger;
   readonly clock?: Clock;
   readonly ids?: Ids;
+  /** In place of the one that the settings name. */
+  readonly embedder?: Embedder;
 }
 
 const systemClock: Clock = { now: () => new Date() };
@@ -92,7 +93,7 @@ export async function compose(config: Config, ports: Ports) {
   const storage = openStorage(databasePath(config), clock);
   const knowledge = createKnowledge({
     store: storage.documents,
-    embedder: await createEmbedder(config),
+    embedder: ports.embedder ?? (await createEmbedder(config)),
     embeddingCache: createSqliteEmbeddingCache(join(config.dataDir, 'embeddings.db')),
     glossary,
     readCorpus: createReadCorpus(config.corpusDir),
@@ -126,6 +127,8 @@ export async function compose(config: Config, ports: Ports) {
     },
     evidence: {
       async retrieve(query, k, signal) {
+        // Loaded with the first question: LangChain takes longer to load than the index does.
+        const { CitewellRetriever } = await import('#knowledge/ranking/citewell-retriever.ts');
         const retriever = new CitewellRetriever({ retrieve: knowledge.search, k });
         const found = await retriever.invoke(query, { signal, runName: 'retrieve' });
         return found.map(({ metadata }) => metadata.retrieved);

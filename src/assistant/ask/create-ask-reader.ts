@@ -3,6 +3,7 @@ import { createTermCorrector } from '#knowledge/words/correct-term.ts';
 import { tokenise } from '#knowledge/words/tokenise.ts';
 import { indexGlossary } from './glossary-index.ts';
 import type { AskReader } from './read-ask.ts';
+import type { WordList } from './read-english-words.ts';
 import type { QuestionWords } from './read-question-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -18,7 +19,7 @@ export interface AskReaderDeps {
   readonly questionWords: QuestionWords;
   readonly organisationNames: readonly string[];
   /** Lower case; none of them is taken for a misspelt word. */
-  readonly englishWords: ReadonlySet<string>;
+  readonly englishWords: WordList;
 }
 
 /** Reads questions by the glossary, the words of questions and whatever corpus is in use when it is asked. */

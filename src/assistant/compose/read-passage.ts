@@ -35,6 +35,10 @@ export function readPassage(retrieved: RetrievedPassage, lexicon: Lexicon): Pass
   return reading;
 }
 
+/** Whether it is remembered. */
+export const hasRead = ({ passage }: RetrievedPassage, lexicon: Lexicon): boolean =>
+  readings.get(lexicon)?.has(passage) ?? false;
+
 function createReading({ passage, title }: RetrievedPassage, lexicon: Lexicon): PassageReading {
   const { table, headingPath } = passage;
   const heading = headingPath.at(-1) ?? '';
@@ -72,8 +76,8 @@ function createReading({ passage, title }: RetrievedPassage, lexicon: Lexicon): 
       readHeading ??= { concepts: findConcepts(heading, lexicon), words: sequenceStems(heading) };
       return readHeading;
     },
-    readGroup: (units) => read(units.map(({ start }) => start).join(), () => sayGroup(passage, units)),
-    readRow: (columns) => read(columns.join(), () => sayRow(passage, columns)),
+    readGroup: (units) => read(`units ${units.map(({ start }) => start).join()}`, () => sayGroup(passage, units)),
+    readRow: (columns) => read(`columns ${columns.join()}`, () => sayRow(passage, columns)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { AskReader } from '#assistant/ask/read-ask.ts';
 import type { Candidate } from '#assistant/compose/candidate.ts';
 import { askedOf } from '#assistant/compose/carries-asked.ts';
 import { composeExtract, type Extract } from '#assistant/compose/compose-extract.ts';
+import { readAhead } from '#assistant/compose/read-ahead.ts';
 import { verifyQuote } from '#assistant/verify/verify-quote.ts';
 import { verifySentence } from '#assistant/verify/verify-sentence.ts';
 import type { DocumentRevision } from '#domain/document.ts';
@@ -66,6 +67,7 @@ export async function answerAsk(
 ): Promise<AskAnswer> {
   const query = [ask.text, ...ask.context.map((concept) => concept.surface)].join(' ');
   const retrieved = await evidence.retrieve(query, DEPTH, signal);
+  await readAhead(retrieved, reader, signal);
   const extract = composeInContext(ask, retrieved, reader);
   if (!extract.found) return { verified: [], rejected: [], missing: extract.missing, retrieved };
   const checked = await Promise.all(extract.sentences.map((candidate) => verify(candidate, evidence)));
