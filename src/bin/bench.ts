@@ -5,7 +5,15 @@ import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchFolder } from './bench/bench-setup.ts';
-import { benchFigures, encoderFigures, indexFigures, peerFigures, turnFigures } from './bench/figures.ts';
+import {
+  type BenchFigures,
+  benchFigures,
+  encoderFigures,
+  indexFigures,
+  peerFigures,
+  type SizeFigures,
+  turnFigures,
+} from './bench/figures.ts';
 import { measureServer } from './bench/measure-server.ts';
 import { renderReport } from './bench/render-report.ts';
 import { runChild } from './bench/run-child.ts';
@@ -64,6 +72,13 @@ async function measureGuides(folder: string) {
   return { turns, server: await measureServer({ server, corpus, data: benchFolder(folder).data }, starts, questions) };
 }
 
+async function write(figures: BenchFigures): Promise<void> {
+  const report = renderReport(benchFigures.parse(figures));
+  process.stdout.write(report);
+  await writeFile(root('bench/results.json'), `${JSON.stringify(figures, null, 2)}\n`);
+  await writeFile(root('docs/bench.md'), report);
+}
+
 async function bench(): Promise<void> {
   const { values } = parseCommand(HELP, { quick: { type: 'boolean' }, real: { type: 'string', default: '10000' } });
   const isQuick = values['quick'] === true;
@@ -76,27 +91,19 @@ async function bench(): Promise<void> {
     say('The encoder …');
     const encoder = await runChild(here('./bench/measure-encoder.ts'), [], encoderFigures);
     const guides = await measureGuides(join(folder, 'guides'));
-    const sizes = [];
+    const machine = {
+      cores: availableParallelism(),
+      processor: cpus()[0]?.model.trim() ?? 'unknown',
+      memoryGb: Math.round(totalmem() / 2 ** 30),
+      node: process.versions.node,
+      loadBefore,
+    };
+    const sizes: SizeFigures[] = [];
     for (const passages of isQuick ? [100, 10_000] : [100, 10_000, 100_000]) {
       sizes.push(await measureSize(join(folder, String(passages)), passages, real));
+      // After each size: the last one takes longest, and may be broken off.
+      await write({ measuredOn: new Date().toISOString().slice(0, 10), machine, encoder, guides, sizes });
     }
-    const figures = benchFigures.parse({
-      measuredOn: new Date().toISOString().slice(0, 10),
-      machine: {
-        cores: availableParallelism(),
-        processor: cpus()[0]?.model.trim() ?? 'unknown',
-        memoryGb: Math.round(totalmem() / 2 ** 30),
-        node: process.versions.node,
-        loadBefore,
-      },
-      encoder,
-      guides,
-      sizes,
-    });
-    const report = renderReport(figures);
-    process.stdout.write(report);
-    await writeFile(root('bench/results.json'), `${JSON.stringify(figures, null, 2)}\n`);
-    await writeFile(root('docs/bench.md'), report);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -5,7 +5,7 @@ import { shortQuestions } from './bench-setup.ts';
 
 export interface ServerFigures {
   /** From the start of the process until `/readyz` says 200, each time. */
-  readonly readyMs: readonly number[];
+  readonly readyMs: number[];
   readonly residentAtStartMb: number;
   readonly residentAfterQuestionsMb: number;
   readonly questions: number;

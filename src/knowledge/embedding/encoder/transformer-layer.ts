@@ -29,31 +29,7 @@ export interface LayerDeps {
 export function createTransformerLayer(deps: LayerDeps, number: 0 | 1, width: number): TransformerLayer {
   const { memory, attention, workspace } = deps;
   const { normal, joint, attended, hidden, output } = workspace;
-  const find = (ending: string) => deps.tensor(`/Layer_${number}/TransformerLayer/${ending}`);
-  const dense = (name: string, bias: string, depth: number, columns: number) =>
-    loadDense(memory, find(name), find(`${bias}/ConcatPartitions/concat`), depth, columns);
-  const norm = (part: string) => ({
-    scale: find(`${part}layer_prepostprocess/layer_norm/layer_norm_scale/ConcatPartitions/concat`),
-    shift: find(`${part}layer_prepostprocess/layer_norm/layer_norm_bias/ConcatPartitions/concat`),
-  });
-  const heads = 'MultiheadAttention';
-  const question = dense(
-    `${heads}/qkv_transform_single/kernel/part_0`,
-    `${heads}/qkv_transform_single/bias`,
-    width,
-    3 * width,
-  );
-  const answer = dense(
-    `${heads}/output_transform_single/kernel/part_0`,
-    `${heads}/output_transform_single/bias`,
-    width,
-    modelWidth,
-  );
-  const widen =
-    width === modelWidth ? null : dense('dense/kernel/ConcatPartitions/concat', 'dense/bias', width, modelWidth);
-  const inner = dense('FFN/conv1/Tensordot/Reshape_1', 'FFN/conv1/bias', modelWidth, hiddenWidth);
-  const outer = dense('FFN/conv2/Tensordot/Reshape_1', 'FFN/conv2/bias', hiddenWidth, modelWidth);
-  const [attentionNorm, innerNorm] = [norm(''), norm('FFN/')];
+  const { question, answer, widen, inner, outer, attentionNorm, innerNorm } = loadLayer(deps, number, width);
 
   function apply(layer: Dense, a: Floats, c: Floats, rows: number, floor = -Infinity): void {
     const { panels, bias } = layer;
@@ -101,4 +77,26 @@ export function loadDense(
   packPanels(dense.panels, weights);
   dense.bias.view.set(bias);
   return dense;
+}
+
+/** Copies all that the layer needs, so that the file's bytes can go. */
+function loadLayer({ memory, tensor }: LayerDeps, number: 0 | 1, width: number) {
+  const find = (ending: string) => tensor(`/Layer_${number}/TransformerLayer/${ending}`);
+  const dense = (name: string, bias: string, depth: number, columns: number) =>
+    loadDense(memory, find(name), find(`${bias}/ConcatPartitions/concat`), depth, columns);
+  const norm = (part: string) => ({
+    scale: find(`${part}layer_prepostprocess/layer_norm/layer_norm_scale/ConcatPartitions/concat`).slice(),
+    shift: find(`${part}layer_prepostprocess/layer_norm/layer_norm_bias/ConcatPartitions/concat`).slice(),
+  });
+  const heads = 'MultiheadAttention';
+  const [joint, output] = [`${heads}/qkv_transform_single`, `${heads}/output_transform_single`];
+  return {
+    question: dense(`${joint}/kernel/part_0`, `${joint}/bias`, width, 3 * width),
+    answer: dense(`${output}/kernel/part_0`, `${output}/bias`, width, modelWidth),
+    widen: width === modelWidth ? null : dense('dense/kernel/ConcatPartitions/concat', 'dense/bias', width, modelWidth),
+    inner: dense('FFN/conv1/Tensordot/Reshape_1', 'FFN/conv1/bias', modelWidth, hiddenWidth),
+    outer: dense('FFN/conv2/Tensordot/Reshape_1', 'FFN/conv2/bias', hiddenWidth, modelWidth),
+    attentionNorm: norm(''),
+    innerNorm: norm('FFN/'),
+  };
 }
