@@ -24,6 +24,7 @@ import { createReadCorpus } from '#knowledge/ingest/read-corpus.ts';
 import type { IngestProgress, IngestReport } from '#knowledge/knowledge.ts';
 import { readGlossary } from '#knowledge/organisation/read-glossary.ts';
 import { readOrganisation } from '#knowledge/organisation/read-organisation.ts';
+import { retrieveThroughLangChain } from '#knowledge/ranking/retrieve-through-langchain.ts';
 import { createSqliteStorage, type SqliteStorage } from '#storage/sqlite/create-sqlite-storage.ts';
 import { createSqliteEmbeddingCache } from '#storage/sqlite/embedding-cache.ts';
 
@@ -126,13 +127,7 @@ export async function compose(config: Config, ports: Ports) {
       return askReader(words);
     },
     evidence: {
-      async retrieve(query, k, signal) {
-        // Loaded with the first question: LangChain takes longer to load than the index does.
-        const { CitewellRetriever } = await import('#knowledge/ranking/citewell-retriever.ts');
-        const retriever = new CitewellRetriever({ retrieve: knowledge.search, k });
-        const found = await retriever.invoke(query, { signal, runName: 'retrieve' });
-        return found.map(({ metadata }) => metadata.retrieved);
-      },
+      retrieve: retrieveThroughLangChain(knowledge.search),
       document: (id, version) => storage.documents.find(id, version),
     },
     clock,

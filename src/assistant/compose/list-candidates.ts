@@ -1,10 +1,10 @@
 import type { Ask } from '#assistant/ask/ask.ts';
 import { type Concept, carry } from '#assistant/ask/concept.ts';
 import type { Lexicon } from '#assistant/ask/find-concepts.ts';
-import { sequenceStems } from '#assistant/ask/stem-sequence.ts';
+import { type StemSequence, sequenceStems } from '#assistant/ask/stem-sequence.ts';
 import type { EvidenceUnit, RetrievedPassage, TableRow } from '#domain/passage.ts';
 import type { Candidate } from './candidate.ts';
-import { type PassageReading, readPassage } from './read-passage.ts';
+import { type PassageReading, readPassage, type SayingReading } from './read-passage.ts';
 
 /**
  * The columns a question is about. A column is left out only when it is headed by a rival of what is asked about (CAR-T
@@ -34,18 +34,27 @@ function measured(units: readonly EvidenceUnit[], heading: string, ask: Ask): re
   });
 }
 
+function toCandidate(
+  { text, kind, quotes, own, near, named }: SayingReading,
+  retrieved: RetrievedPassage,
+  position: number,
+  { far, headed, titled }: PassageReading,
+  around: StemSequence,
+): Candidate {
+  return { text, kind, quotes, retrieved, position, own, near, far, named, headed, titled, around };
+}
+
 /** Everything the passage could say in answer to the question, in document order. */
 export function listCandidates(retrieved: RetrievedPassage, ask: Ask, lexicon: Lexicon): Candidate[] {
   const { passage } = retrieved;
   const reading = readPassage(retrieved, lexicon);
-  const { far, headed, titled } = reading;
   if (passage.table) {
     const row = reading.readRow(askedColumns(passage.table, reading, ask));
-    return row ? [{ ...row, retrieved, position: 0, far, headed, titled, around: row.own }] : [];
+    return row ? [toCandidate(row, retrieved, 0, reading, row.own)] : [];
   }
   const heading = passage.headingPath.at(-1) ?? '';
   return reading.groups.flatMap((units, position): Candidate[] => {
     const said = reading.readGroup(measured(units, heading, ask));
-    return said ? [{ ...said, retrieved, position, far, headed, titled, around: reading.around }] : [];
+    return said ? [toCandidate(said, retrieved, position, reading, reading.around)] : [];
   });
 }
