@@ -87,18 +87,11 @@ describe('word pieces', () => {
     expect(read('😀')).toEqual(['▁']);
   });
 
-  test('are cut in time that grows with the length alone', () => {
-    const shortestOf = (length: number) => {
-      const text = 'ab '.repeat(length);
-      const times = Array.from({ length: 5 }, () => {
-        const started = performance.now();
-        cut(text);
-        return performance.now() - started;
-      });
-      return Math.min(...times);
-    };
-    // Sixteen times as long: with the square of the length it would take 256 times as long.
-    expect(shortestOf(80_000) / shortestOf(5_000)).toBeLessThan(100);
+  test('of a text of 240,000 characters are cut soon: the time does not grow with the square of the length', () => {
+    const started = performance.now();
+    expect(cut('ab '.repeat(80_000))).toHaveLength(80_000);
+    // Well under a second; the published tokeniser, at a millisecond for 400 characters, would need minutes.
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 

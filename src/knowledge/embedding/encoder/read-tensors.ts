@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
@@ -13,35 +13,71 @@ const manifestSchema = z.object({
   ),
 });
 
-/** Gives the one float tensor whose name ends so; throws when none does, or several do. */
+/** Reads the one float tensor whose name ends so; throws when none does, or several do. */
 export type FindTensor = (ending: string) => Float32Array;
 
-/** The weights of a TensorFlow.js graph model: little-endian values one after the other, cut into files. */
+interface Part {
+  readonly path: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The weights of a TensorFlow.js graph model: little-endian values one after the other, cut into files. Each tensor is read
+ * when it is asked for, so that never more than one of them is held.
+ */
 export function readTensors(modelFile: string): FindTensor {
   const { weightsManifest } = manifestSchema.parse(JSON.parse(readFileSync(modelFile, 'utf8')));
-  const tensors = new Map<string, Float32Array>();
+  const tensors = new Map<string, () => Float32Array>();
   for (const { paths, weights } of weightsManifest) {
-    const bytes = Buffer.concat(paths.map((path) => readFileSync(join(dirname(modelFile), path))));
+    const parts = listParts(paths.map((path) => join(dirname(modelFile), path)));
     let at = 0;
     for (const { name, shape, dtype } of weights) {
-      const length = shape.reduce((product, side) => product * side, 1);
-      if (dtype === 'float32') tensors.set(name, readFloats(bytes, at, length));
+      const [from, length] = [at, shape.reduce((product, side) => product * side, 1)];
+      if (dtype === 'float32') tensors.set(name, () => readFloats(parts, from, length));
       at += length * (dtype === 'bool' ? 1 : 4);
     }
-    if (at !== bytes.length) throw new Error(`The weights have ${bytes.length} bytes where ${at} were expected.`);
+    const bytes = parts.at(-1)?.to ?? 0;
+    if (at !== bytes) throw new Error(`The weights have ${bytes} bytes where ${at} were expected.`);
   }
   return (ending) => {
     const [name, ...others] = [...tensors.keys()].filter((known) => known.endsWith(ending));
-    const tensor = name === undefined ? undefined : tensors.get(name);
-    if (tensor === undefined || others.length > 0) throw new Error(`The model has no single tensor ${ending}.`);
-    return tensor;
+    const read = name === undefined ? undefined : tensors.get(name);
+    if (read === undefined || others.length > 0) throw new Error(`The model has no single tensor ${ending}.`);
+    return read();
   };
 }
 
-/** Shares the bytes where they are aligned and this machine's order is theirs. */
-function readFloats(bytes: Buffer, at: number, length: number): Float32Array {
-  const start = bytes.byteOffset + at;
+function listParts(paths: readonly string[]): Part[] {
+  const parts: Part[] = [];
+  for (const path of paths) {
+    const from = parts.at(-1)?.to ?? 0;
+    parts.push({ path, from, to: from + statSync(path).size });
+  }
+  return parts;
+}
+
+function readFloats(parts: readonly Part[], at: number, length: number): Float32Array {
+  const floats = new Float32Array(length);
+  const bytes = Buffer.from(floats.buffer);
+  for (const { path, from, to } of parts) {
+    const [start, end] = [Math.max(at, from), Math.min(at + bytes.length, to)];
+    if (start < end) readBytes(path, start - from, bytes.subarray(start - at, end - at));
+  }
   const isLittleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
-  if (isLittleEndian && start % 4 === 0) return new Float32Array(bytes.buffer, start, length);
-  return Float32Array.from({ length }, (_, index) => bytes.readFloatLE(at + 4 * index));
+  if (!isLittleEndian) bytes.swap32();
+  return floats;
+}
+
+function readBytes(path: string, position: number, into: Buffer): void {
+  const file = openSync(path, 'r');
+  try {
+    for (let done = 0; done < into.length; ) {
+      const read = readSync(file, into, done, into.length - done, position + done);
+      if (read === 0) throw new Error(`${path} ends too early.`);
+      done += read;
+    }
+  } finally {
+    closeSync(file);
+  }
 }

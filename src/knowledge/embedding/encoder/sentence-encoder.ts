@@ -40,8 +40,7 @@ export function createSentenceEncoder(modelFile: string): SentenceEncoder {
   const vocabularyFile = join(dirname(modelFile), 'vocab.json');
   const cut = createPieceCutter(vocabularySchema.parse(JSON.parse(readFileSync(vocabularyFile, 'utf8'))));
   const tensor = readTensors(modelFile);
-  // A copy: the file's other 20 MB would stay in memory with a view.
-  const embeddings = tensor('module/Embeddings_en').slice();
+  const embeddings = tensor('module/Embeddings_en');
   const timing = createTiming(tensor('AddTimingSignal/TimingSignal/ExpandDims_1'));
   const memory = createFloatMemory(memoryBytes);
   const tokens = memory.reserve(maxPieces * modelWidth);

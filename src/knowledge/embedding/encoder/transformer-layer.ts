@@ -79,14 +79,13 @@ export function loadDense(
   return dense;
 }
 
-/** Copies all that the layer needs, so that the file's bytes can go. */
 function loadLayer({ memory, tensor }: LayerDeps, number: 0 | 1, width: number) {
   const find = (ending: string) => tensor(`/Layer_${number}/TransformerLayer/${ending}`);
   const dense = (name: string, bias: string, depth: number, columns: number) =>
     loadDense(memory, find(name), find(`${bias}/ConcatPartitions/concat`), depth, columns);
   const norm = (part: string) => ({
-    scale: find(`${part}layer_prepostprocess/layer_norm/layer_norm_scale/ConcatPartitions/concat`).slice(),
-    shift: find(`${part}layer_prepostprocess/layer_norm/layer_norm_bias/ConcatPartitions/concat`).slice(),
+    scale: find(`${part}layer_prepostprocess/layer_norm/layer_norm_scale/ConcatPartitions/concat`),
+    shift: find(`${part}layer_prepostprocess/layer_norm/layer_norm_bias/ConcatPartitions/concat`),
   });
   const heads = 'MultiheadAttention';
   const [joint, output] = [`${heads}/qkv_transform_single`, `${heads}/output_transform_single`];
