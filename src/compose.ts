@@ -40,6 +40,8 @@ export interface Ports {
   readonly log: Logger;
   readonly clock?: Clock;
   readonly ids?: Ids;
+  /** In place of the one that the settings name. */
+  readonly embedder?: Embedder;
 }
 
 const systemClock: Clock = { now: () => new Date() };
@@ -77,7 +79,7 @@ export async function compose(config: Config, ports: Ports) {
   const { storage, ...files } = openDataFiles({ dataDir, databaseUrl, clock });
   const knowledge = createKnowledge({
     store: storage.documents,
-    embedder: await createEmbedder(config),
+    embedder: ports.embedder ?? (await createEmbedder(config)),
     embeddingCache: files.embeddingCache,
     lock: files.writerLock,
     glossary,

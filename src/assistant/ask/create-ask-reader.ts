@@ -9,6 +9,7 @@ import type { Alternative } from './concept.ts';
 import { indexGlossary } from './glossary-index.ts';
 import { mendSpelling } from './mend-spelling.ts';
 import type { AskReader } from './read-ask.ts';
+import type { WordList } from './read-english-words.ts';
 import type { QuestionWords } from './read-question-words.ts';
 import { tokensOf } from './stem-sequence.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -25,7 +26,7 @@ export interface AskReaderDeps {
   readonly questionWords: QuestionWords;
   readonly organisationNames: readonly string[];
   /** Lower case; none of them is taken for a misspelt word. */
-  readonly englishWords: ReadonlySet<string>;
+  readonly englishWords: WordList;
   readonly thesaurus: Thesaurus;
   readonly model: EvidenceModel;
   readonly evidenceRules: EvidenceRules;

@@ -1,4 +1,4 @@
-import nlp from 'compromise/two';
+import { createRequire } from 'node:module';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 
@@ -33,11 +33,23 @@ export function findWordRoles(text: string): RoleAt {
   return roleAt;
 }
 
+type Tagger = typeof import('compromise/two').default;
+let tagger: Tagger | null = null;
+
+/** Loaded when it is first needed: it takes a third of the time that all the rest of the server takes to load. */
+function loadTagger(): Tagger {
+  tagger ??= createRequire(import.meta.url)('compromise/two') as Tagger;
+  return tagger;
+}
+
 function tagWords(text: string): RoleAt {
-  const sentences = termsSchema.parse(nlp(text).json({ offset: true }));
-  const words = sentences.flatMap(({ terms }) => terms);
-  return (offset) => {
-    const word = words.find(({ offset: { start, length } }) => offset >= start && offset < start + length);
-    return ROLES.find(([tag]) => word?.tags.includes(tag))?.[1] ?? 'other';
-  };
+  const sentences = termsSchema.parse(loadTagger()(text).json({ offset: true }));
+  // Only what is asked for later: thousands of texts are kept.
+  const words = sentences.flatMap(({ terms }) =>
+    terms.map(({ tags, offset: { start, length } }) => {
+      const role: WordRole = ROLES.find(([tag]) => tags.includes(tag))?.[1] ?? 'other';
+      return { start, end: start + length, role };
+    }),
+  );
+  return (offset) => words.find(({ start, end }) => offset >= start && offset < end)?.role ?? 'other';
 }

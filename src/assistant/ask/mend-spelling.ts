@@ -1,11 +1,12 @@
 import { tokenise } from '#knowledge/words/tokenise.ts';
 import { oneEditAway } from './one-edit-away.ts';
+import type { WordList } from './read-english-words.ts';
 
 export interface SpellingLexicon {
   /** Whether a lower-case word is one that people write; word lists for games hold stranger ones. */
   isWord(word: string): boolean;
   /** What a misspelt word may be meant for, lower case. */
-  readonly englishWords: ReadonlySet<string>;
+  readonly englishWords: WordList;
   /** How often the documents or the words of questions hold the stem; 0 when nobody knows it. */
   frequency(stem: string): number;
 }

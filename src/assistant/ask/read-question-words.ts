@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
 import { tokenise } from '#knowledge/words/tokenise.ts';
 
@@ -59,7 +59,7 @@ export interface QuestionWords {
 
 /** Reads `prompts/answer/question-words.yaml`; throws naming the key that is wrong. */
 export function readQuestionWords(yaml: string): QuestionWords {
-  const file = questionWordsSchema.parse(parse(yaml));
+  const file = questionWordsSchema.parse(load(yaml, { schema: CORE_SCHEMA }));
   const anyCase = (list: readonly string[]) => list.map((pattern) => new RegExp(pattern, 'iu'));
   const stems = (phrase: string) => tokenise(phrase).map((token) => token.stem);
   return {
@@ -78,5 +78,5 @@ export function readQuestionWords(yaml: string): QuestionWords {
 
 /** Reads `prompts/answer/everyday-words.yaml`: groups of words that mean the same in a question. */
 export function readEverydayWords(yaml: string): ReadonlyArray<readonly string[]> {
-  return everydayWordsSchema.parse(parse(yaml)).groups;
+  return everydayWordsSchema.parse(load(yaml, { schema: CORE_SCHEMA })).groups;
 }

@@ -1,11 +1,11 @@
 import type { Ask } from '#assistant/ask/ask.ts';
 import { type Concept, carry } from '#assistant/ask/concept.ts';
 import type { Lexicon } from '#assistant/ask/find-concepts.ts';
-import { sequenceStems } from '#assistant/ask/stem-sequence.ts';
+import { type StemSequence, sequenceStems } from '#assistant/ask/stem-sequence.ts';
 import type { EvidenceUnit, RetrievedPassage, TableRow } from '#domain/passage.ts';
 import type { Candidate } from './candidate.ts';
 import { saysVerdictOnAnother } from './gives-verdict.ts';
-import { type PassageReading, readPassage } from './read-passage.ts';
+import { type PassageReading, readPassage, type SayingReading } from './read-passage.ts';
 
 /**
  * The columns a question is about. A column is left out only when it is headed by a rival of what is asked about (CAR-T
@@ -35,6 +35,16 @@ function measured(units: readonly EvidenceUnit[], heading: string, ask: Ask): re
   });
 }
 
+function toCandidate(
+  { text, kind, quotes, own, near, named }: SayingReading,
+  retrieved: RetrievedPassage,
+  position: number,
+  { far, headed, titled }: PassageReading,
+  around: StemSequence,
+): Candidate {
+  return { text, kind, quotes, retrieved, position, own, near, far, named, headed, titled, around };
+}
+
 /** A turn looks at what it found more than once: each passage is read once for one question. */
 const read = new WeakMap<RetrievedPassage, { readonly concepts: Ask['concepts']; readonly list: Candidate[] }>();
 
@@ -50,18 +60,17 @@ export function listCandidates(retrieved: RetrievedPassage, ask: Ask, lexicon: L
 function readCandidates(retrieved: RetrievedPassage, ask: Ask, lexicon: Lexicon): Candidate[] {
   const { passage } = retrieved;
   const reading = readPassage(retrieved, lexicon);
-  const { far, headed, titled } = reading;
   if (passage.table) {
     const row = reading.readRow(askedColumns(passage.table, reading, ask));
-    return row ? [{ ...row, retrieved, position: 0, far, headed, titled, around: row.own }] : [];
+    return row ? [toCandidate(row, retrieved, 0, reading, row.own)] : [];
   }
   const heading = passage.headingPath.at(-1) ?? '';
   return reading.groups.flatMap((units, position): Candidate[] => {
     const said = reading.readGroup(measured(units, heading, ask));
     if (!said) return [];
-    const candidate = { ...said, retrieved, position, far, headed, titled, around: reading.around };
+    const candidate = toCandidate(said, retrieved, position, reading, reading.around);
     if (!saysVerdictOnAnother(ask, candidate)) return [candidate];
     const rest = reading.readWithoutVerdict(said);
-    return rest ? [{ ...candidate, ...rest }] : [];
+    return rest ? [toCandidate(rest, retrieved, position, reading, reading.around)] : [];
   });
 }

@@ -38,6 +38,10 @@ export function readPassage(retrieved: RetrievedPassage, lexicon: Lexicon): Pass
   return reading;
 }
 
+/** Whether it is remembered. */
+export const hasRead = ({ passage }: RetrievedPassage, lexicon: Lexicon): boolean =>
+  readings.get(lexicon)?.has(passage) ?? false;
+
 function createReading({ passage, title }: RetrievedPassage, lexicon: Lexicon): PassageReading {
   const { table, headingPath } = passage;
   const heading = headingPath.at(-1) ?? '';
@@ -75,13 +79,13 @@ function createReading({ passage, title }: RetrievedPassage, lexicon: Lexicon): 
       readHeading ??= { concepts: findConcepts(heading, lexicon), words: sequenceStems(heading) };
       return readHeading;
     },
-    readGroup: (units) => read(units.map(({ start }) => start).join(), () => sayGroup(passage, units)),
-    readRow: (columns) => read(columns.join(), () => sayRow(passage, columns)),
     readWithoutVerdict: ({ text, kind, quotes }) =>
       read(`behind ${quotes[0].start}`, () => {
         const rest = quotes.length === 1 ? dropVerdict(text, quotes[0]) : null;
         return rest && { text: rest.text, kind, quotes: [rest.span], body: rest.text, label: '' };
       }),
+    readGroup: (units) => read(`units ${units.map(({ start }) => start).join()}`, () => sayGroup(passage, units)),
+    readRow: (columns) => read(`columns ${columns.join()}`, () => sayRow(passage, columns)),
   };
 }
 

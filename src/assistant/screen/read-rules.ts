@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
 import { compileRules, type ScreenRules } from './compile-rules.ts';
 import { normaliseText } from './normalise-text.ts';
@@ -18,7 +18,7 @@ async function yamlFilesIn(folder: string): Promise<string[]> {
 
 function parseYaml(file: string, text: string): unknown {
   try {
-    return parse(text);
+    return load(text, { schema: CORE_SCHEMA });
   } catch (cause) {
     throw new Error(`${file} is not YAML`, { cause });
   }

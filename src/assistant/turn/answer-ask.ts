@@ -2,6 +2,7 @@ import type { Ask } from '#assistant/ask/ask.ts';
 import type { AskReader } from '#assistant/ask/read-ask.ts';
 import type { Candidate } from '#assistant/compose/candidate.ts';
 import { composeExtract, type Extract } from '#assistant/compose/compose-extract.ts';
+import { readAhead } from '#assistant/compose/read-ahead.ts';
 import { accompany } from '#assistant/evidence/accompany.ts';
 import type { LimitationSource } from '#assistant/evidence/list-limitations.ts';
 import { verifyQuote } from '#assistant/verify/verify-quote.ts';
@@ -71,6 +72,7 @@ export async function answerAsk(
 ): Promise<AskAnswer> {
   const query = [ask.text, ...ask.context.map((concept) => concept.surface)].join(' ');
   const retrieved = await evidence.retrieve(query, DEPTH, signal);
+  await readAhead(retrieved, reader, signal);
   const extract = composeInContext(ask, retrieved, reader);
   const chosen = extract.found ? extract.sentences : [];
   const { sentences, premise } = await accompany(ask, chosen, retrieved, reader, evidence, signal);

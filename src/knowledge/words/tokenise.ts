@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { eng } from 'stopword';
 import { foldWord, stemWord } from './fold-word.ts';
 
@@ -40,11 +41,11 @@ export function tokenise(text: string): Token[] {
   for (const match of text.matchAll(wordPattern)) {
     const surface = match[0];
     const start = match.index;
-    const folded = foldWord(surface);
+    const { folded, stem } = readWord(surface);
     if (folded === '') continue;
     tokens.push({
       surface,
-      stem: stemWord(folded),
+      stem,
       start,
       end: start + surface.length,
       isStop: stopWords.has(folded) && (isShouted || !isAbbreviation(surface)),
@@ -53,6 +54,19 @@ export function tokenise(text: string): Token[] {
     previousEnd = start + surface.length;
   }
   return tokens;
+}
+
+/** The same few thousand words come up again and again; folding and stemming one costs some microseconds. */
+const words = new LRUCache<string, { readonly folded: string; readonly stem: string }>({ max: 20_000 });
+
+/** Pure; remembers recent words. */
+function readWord(surface: string): { readonly folded: string; readonly stem: string } {
+  const known = words.get(surface);
+  if (known !== undefined) return known;
+  const folded = foldWord(surface);
+  const read = { folded, stem: stemWord(folded) };
+  words.set(surface, read);
+  return read;
 }
 
 /** "ALL" is a leukaemia and "IT" may be intrathecal; where everything is in capitals, nothing can be told. */

@@ -9,7 +9,7 @@ const dot = (a: ArrayLike<number>, b: ArrayLike<number>) =>
 
 describe('the model that runs on this machine', () => {
   test('names itself and its version', () => {
-    expect(embeddings.identity).toMatch(/^@energetic-ai\/model-embeddings-en@\d+\.\d+\.\d+$/);
+    expect(embeddings.identity).toMatch(/^@energetic-ai\/model-embeddings-en@\d+\.\d+\.\d+\+pieces-\d+$/);
   });
 
   test('gives a unit vector for every text, also an empty or endless one, in order', async () => {

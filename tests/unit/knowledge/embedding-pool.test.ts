@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { batchByLength } from '#knowledge/embedding/batch-by-length.ts';
+import { batchTexts } from '#knowledge/embedding/batch-texts.ts';
 import { createEncoderPool } from '#knowledge/embedding/encoder-pool.ts';
 import { toUnitVector } from '#knowledge/embedding/unit-vector.ts';
 
@@ -113,15 +113,25 @@ describe('the pool of encoder workers', () => {
 });
 
 describe('batches', () => {
-  test('hold texts of like length, each once, within both limits', () => {
+  test('hold the texts in order, each once, within both limits', () => {
     const texts = Array.from({ length: 50 }, (_, at) => 'x'.repeat((at * 37) % 90));
-    const batches = batchByLength(texts, { maxTexts: 8, maxChars: 300 });
-    expect(batches.flat().sort((a, b) => a - b)).toEqual(texts.map((_, at) => at));
-    for (const batch of batches) {
-      const longest = Math.max(...batch.map((at) => texts[at]?.length ?? 0));
-      expect(batch.length).toBeLessThanOrEqual(8);
-      expect(batch.length === 1 || longest * batch.length <= 300).toBe(true);
+    const batches = batchTexts(texts, { maxTexts: 8, maxChars: 300 });
+    expect(batches.flatMap(([from, to]) => texts.slice(from, to))).toEqual(texts);
+    for (const [from, to] of batches) {
+      expect(to - from).toBeGreaterThan(0);
+      expect(to - from).toBeLessThanOrEqual(8);
+      expect(texts.slice(from, to).join('').length).toBeLessThanOrEqual(300);
     }
+    expect(batches.length).toBeLessThan(20);
+  });
+
+  test('let a text over the limit stand alone', () => {
+    expect(batchTexts(['a', 'long text', 'b'], { maxTexts: 8, maxChars: 3 })).toEqual([
+      [0, 1],
+      [1, 2],
+      [2, 3],
+    ]);
+    expect(batchTexts([], { maxTexts: 8, maxChars: 3 })).toEqual([]);
   });
 });
 
