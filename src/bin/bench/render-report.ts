@@ -73,14 +73,14 @@ export function renderReport(figures: BenchFigures): string {
   );
   return `# Benchmark
 
-Made by \`npm run bench\`${sizes.length < 3 ? ' `-- --quick`' : ''} on ${figures.measuredOn}: ${machine.cores} cores (${machine.processor}), ${machine.memoryGb} GB, Node ${machine.node};
+Made by \`npm run bench${sizes.length < 3 ? ' -- --quick' : ''}\` on ${figures.measuredOn}: ${machine.cores} cores (${machine.processor}), ${machine.memoryGb} GB, Node ${machine.node};
 load average ${machine.loadBefore.toFixed(1)} when it began (above ${machine.cores}, others used the machine and times are too long).
 Two values are median / 95th percentile. Figures of \`bench/results.json\`; this page is generated.
 
 ## Retrieval, without embedding the question
 
 Generated guides of about 35 words a passage, one piece each; 200 questions of about 10 words, 40 posts of about 150. Their
-first ${count(Math.max(...sizes.map(({ index }) => index.embedding.texts)))} passages have vectors of their own; the rest get mixtures of these with the same mean and covariance. All get the
+first ${count(Math.max(...sizes.map(({ index }) => index.embedding.texts)))} passages at most have vectors of their own; the rest get mixtures of these with the same mean and covariance. All get the
 same vectors, so that building leaves embedding out. Each row is a process of its own and its memory all of that
 process. Recall is of the vector search, against the exact scan.
 
