@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { DocumentSummary } from '#domain/ports.ts';
 
 /** Raised whenever the same documents would give other files: pieces, terms, columns, graph. */
-export const indexFormat = 1;
+export const indexFormat = 2;
 
 /** What made an index, and what its files must be to be read. */
 export const manifestSchema = z.strictObject({

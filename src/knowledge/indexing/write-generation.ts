@@ -15,8 +15,8 @@ export async function writeGeneration(indexDir: string, index: KnowledgeIndex): 
   const folder = await mkdtemp(join(indexDir, unfinishedPrefix));
   const { vectors } = index;
   await writeDurably(join(folder, generationFiles.passages), encodeColumns(index.passages.columns));
-  const { terms, offsets, passages, gains } = index.words.columns;
-  const words: Record<string, Column> = { terms, offsets, passages, gains };
+  const { size: _, ...columns } = index.words.columns;
+  const words: Record<string, Column> = { ...columns };
   await writeDurably(join(folder, generationFiles.words), encodeColumns(words));
   if (vectors !== null) {
     const pieces: Record<string, Column> = { ...vectors.pieces };
