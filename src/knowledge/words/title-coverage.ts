@@ -32,13 +32,14 @@ export function createTitleCoverage(
   }
   // Reused by every search, like the index's own sums.
   const matched = new Float64Array(count);
-  const touched: number[] = [];
+  const touched = new Uint32Array(count);
+  let touchedCount = 0;
 
   return {
     ask(term, amount) {
       for (let at = titleOffsets[term] ?? 0; at < (titleOffsets[term + 1] ?? 0); at += 1) {
         const title = titles[at] ?? 0;
-        if (matched[title] === 0) touched.push(title);
+        if (matched[title] === 0) touched[touchedCount++] = title;
         matched[title] = (matched[title] ?? 0) + amount;
       }
     },
@@ -48,8 +49,8 @@ export function createTitleCoverage(
       return match === 0 ? 0 : share * match * Math.sqrt(match / (totals[title] ?? 1));
     },
     clear() {
-      for (const title of touched) matched[title] = 0;
-      touched.length = 0;
+      for (let at = 0; at < touchedCount; at += 1) matched[touched[at] ?? 0] = 0;
+      touchedCount = 0;
     },
   };
 }
