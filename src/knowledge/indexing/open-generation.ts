@@ -21,6 +21,9 @@ export async function openGeneration(
     offsets: words.integers('offsets'),
     passages: words.integers('passages'),
     gains: words.floats('gains'),
+    titleOf: words.integers('titleOf'),
+    titleOffsets: words.integers('titleOffsets'),
+    titles: words.integers('titles'),
     size: identity.passages,
   });
   if (identity.dimensions === null) return { identity, passages, words: index, vectors: null };

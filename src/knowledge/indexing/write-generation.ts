@@ -40,9 +40,9 @@ async function writeFiles(folder: string, index: KnowledgeIndex): Promise<Record
     files[name] = checksumBytes(bytes);
   }
   const { vectors } = index;
-  const { terms, offsets, passages, gains } = index.words.columns;
+  const { size: _, ...words } = index.words.columns;
   await writeColumns(generationFiles.passages, index.passages.columns);
-  await writeColumns(generationFiles.words, { terms, offsets, passages, gains });
+  await writeColumns(generationFiles.words, words);
   if (vectors !== null) {
     await writeColumns(generationFiles.pieces, { ...vectors.pieces });
     const path = join(folder, generationFiles.vectors);

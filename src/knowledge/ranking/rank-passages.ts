@@ -20,9 +20,12 @@ export interface Question {
   readonly vector: Float32Array | null;
 }
 
-/** Candidates taken from each list: enough that the answer is among them, few enough to score each exactly. */
+/**
+ * Candidates taken from each list: enough that the answer is among them, few enough to score each exactly. The same for
+ * every `k` that a person reads: scores are standardised over them, so that another depth would be another ranking.
+ */
 function depth(k: number): number {
-  return Math.max(50, 3 * k);
+  return Math.max(50, k);
 }
 
 /** The best `k` passages that `accept` lets through, identical ones as one. */

@@ -8,6 +8,11 @@ export interface Bm25Columns {
   readonly offsets: Uint32Array;
   readonly passages: Uint32Array;
   readonly gains: Float32Array;
+  /** Passage by passage, the number of its document's title; documents of one title share it. */
+  readonly titleOf: Uint32Array;
+  /** Term `t` stands in the titles at `titleOffsets[t]` to before `titleOffsets[t + 1]` of `titles`, ascending. */
+  readonly titleOffsets: Uint32Array;
+  readonly titles: Uint32Array;
   /** Number of passages, also of those without a term. */
   readonly size: number;
 }
@@ -23,10 +28,10 @@ export type Field = keyof IndexedText;
 
 /**
  * `weight`: how much a term counts by where it stands. `b`: how far a field that is longer than average is held back;
- * a heading's length says little, a title's nothing.
+ * a title's or heading's length says less than a text's.
  */
 export const fields: Readonly<Record<Field, { readonly weight: number; readonly b: number }>> = {
-  title: { weight: 2, b: 0 },
+  title: { weight: 2, b: 0.5 },
   headings: { weight: 2, b: 0.3 },
   body: { weight: 1, b: 0.7 },
 };

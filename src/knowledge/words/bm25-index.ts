@@ -1,9 +1,10 @@
 import type { Bm25Columns } from './bm25-columns.ts';
 import { keepBest, type Scored } from './keep-best.ts';
+import { createTitleCoverage } from './title-coverage.ts';
 
 export interface WeightedTerm {
   readonly term: string;
-  /** 1 for a word of the question, less for what was added to it. */
+  /** 1 for a word of the question, more for one that it repeats, less for what was added to it. */
   readonly weight: number;
 }
 
@@ -24,7 +25,7 @@ export interface Bm25Index {
 }
 
 /**
- * Okapi BM25 over fields; the builder has weighed each posting. The idf is ln(1 + (N - n + 0.5) / (n + 0.5)), which,
+ * Okapi BM25 over fields, where the builder has weighed each posting, and what the title's coverage adds. The idf is ln(1 + (N - n + 0.5) / (n + 0.5)), which,
  * unlike Robertson and Spärck Jones' own, stays above zero for a term that most passages hold.
  */
 export function createBm25Index(columns: Bm25Columns): Bm25Index {
@@ -47,6 +48,11 @@ export function createBm25Index(columns: Bm25Columns): Bm25Index {
     return Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
   }
 
+  const coverage = createTitleCoverage(columns, (term) => {
+    const { from, to } = range(term);
+    return idf(to - from);
+  });
+
   function search(query: readonly WeightedTerm[], k: number, accept?: (passage: number) => boolean): Scored[] {
     let count = 0;
     for (const { term, weight } of query) {
@@ -54,6 +60,7 @@ export function createBm25Index(columns: Bm25Columns): Bm25Index {
       if (number === undefined || weight <= 0) continue;
       const { from, to } = range(number);
       const factor = weight * idf(to - from);
+      coverage.ask(number, Math.min(weight, 1) * idf(to - from));
       for (let posting = from; posting < to; posting += 1) {
         const passage = passages[posting] ?? 0;
         if (sums[passage] === 0) touched[count++] = passage;
@@ -63,10 +70,11 @@ export function createBm25Index(columns: Bm25Columns): Bm25Index {
     const best = keepBest(k);
     for (let at = 0; at < count; at += 1) {
       const passage = touched[at] ?? 0;
-      const score = sums[passage] ?? 0;
+      const score = (sums[passage] ?? 0) + coverage.gain(passage);
       sums[passage] = 0;
       if (score >= best.worst() && (accept === undefined || accept(passage))) best.offer(passage, score);
     }
+    coverage.clear();
     return best.sorted();
   }
 
@@ -77,11 +85,14 @@ export function createBm25Index(columns: Bm25Columns): Bm25Index {
       if (number === undefined || weight <= 0) continue;
       const { from, to } = range(number);
       const factor = weight * idf(to - from);
+      coverage.ask(number, Math.min(weight, 1) * idf(to - from));
       for (const [at, passage] of wanted.entries()) {
         const posting = findPosting(passages, from, to, passage);
         if (posting >= 0) scores[at] = (scores[at] ?? 0) + factor * (gains[posting] ?? 0);
       }
     }
+    for (const [at, passage] of wanted.entries()) scores[at] = (scores[at] ?? 0) + coverage.gain(passage);
+    coverage.clear();
     return scores;
   }
 

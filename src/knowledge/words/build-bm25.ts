@@ -1,5 +1,7 @@
 import { type Bm25Columns, type Field, fields, type IndexedText, k1 } from './bm25-columns.ts';
+import { groupByTerm } from './group-by-term.ts';
 import { GrowingIntegers } from './growing-integers.ts';
+import { createTitleCollector } from './title-collector.ts';
 
 const fieldNames = Object.keys(fields) as Field[];
 
@@ -19,7 +21,14 @@ export function createBm25Builder(): { add(text: IndexedText): void; finish(): B
     occurrences: new GrowingIntegers(),
   };
   const lengths = fieldNames.map(() => new GrowingIntegers());
+  const titles = createTitleCollector();
   let size = 0;
+
+  function numberTerm(term: string): number {
+    const number = numberOf.get(term) ?? numberOf.size;
+    numberOf.set(term, number);
+    return number;
+  }
 
   return {
     add(text) {
@@ -32,12 +41,11 @@ export function createBm25Builder(): { add(text: IndexedText): void; finish(): B
         lengths[at]?.push(text[field].length);
       }
       for (const [term, packed] of occurrences) {
-        const number = numberOf.get(term) ?? numberOf.size;
-        numberOf.set(term, number);
-        postings.terms.push(number);
+        postings.terms.push(numberTerm(term));
         postings.passages.push(size);
         postings.occurrences.push(packed);
       }
+      titles.add(text.title, numberTerm);
       size += 1;
     },
     finish() {
@@ -45,7 +53,12 @@ export function createBm25Builder(): { add(text: IndexedText): void; finish(): B
       const rankOf = new Uint32Array(terms.length);
       for (const [rank, term] of terms.entries()) rankOf[numberOf.get(term) ?? 0] = rank;
       const weigh = createWeigher(lengths.map((list) => list.toArray()));
-      return { terms, size, ...groupByTerm(rankOf, postings, weigh) };
+      const termOf = postings.terms.toArray().map((number) => rankOf[number] ?? 0);
+      const { offsets, order } = groupByTerm(termOf, terms.length);
+      const passages = takeFrom(postings.passages.toArray(), order);
+      const occurrences = takeFrom(postings.occurrences.toArray(), order);
+      const gains = Float32Array.from(passages, (passage, at) => weigh(passage, occurrences[at] ?? 0));
+      return { terms, size, offsets, passages, gains, ...titles.finish(rankOf) };
     },
   };
 }
@@ -68,33 +81,6 @@ function createWeigher(lengths: readonly Uint32Array[]): (passage: number, occur
   };
 }
 
-/** A counting sort: stable, so that passages stay ascending within a term. */
-function groupByTerm(
-  rankOf: Uint32Array,
-  postings: Readonly<Record<'terms' | 'passages' | 'occurrences', GrowingIntegers>>,
-  weigh: (passage: number, occurrences: number) => number,
-): Pick<Bm25Columns, 'offsets' | 'passages' | 'gains'> {
-  const byNumber = postings.terms.toArray();
-  const fromPassages = postings.passages.toArray();
-  const fromOccurrences = postings.occurrences.toArray();
-  const offsets = new Uint32Array(rankOf.length + 1);
-  for (const number of byNumber) {
-    const next = (rankOf[number] ?? 0) + 1;
-    offsets[next] = (offsets[next] ?? 0) + 1;
-  }
-  for (let term = 0; term < rankOf.length; term += 1) {
-    offsets[term + 1] = (offsets[term + 1] ?? 0) + (offsets[term] ?? 0);
-  }
-  const cursor = offsets.slice();
-  const passages = new Uint32Array(byNumber.length);
-  const gains = new Float32Array(byNumber.length);
-  for (let posting = 0; posting < byNumber.length; posting += 1) {
-    const term = rankOf[byNumber[posting] ?? 0] ?? 0;
-    const target = cursor[term] ?? 0;
-    const passage = fromPassages[posting] ?? 0;
-    cursor[term] = target + 1;
-    passages[target] = passage;
-    gains[target] = weigh(passage, fromOccurrences[posting] ?? 0);
-  }
-  return { offsets, passages, gains };
+function takeFrom(values: Uint32Array, order: Uint32Array): Uint32Array {
+  return order.map((at) => values[at] ?? 0);
 }

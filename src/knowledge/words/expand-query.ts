@@ -1,5 +1,7 @@
 import type { Bm25Index, WeightedTerm } from './bm25-index.ts';
+import { chatterWords } from './chatter-words.ts';
 import type { Correction } from './correct-term.ts';
+import { foldWord } from './fold-word.ts';
 import type { FoundEntry, GlossaryPhrases } from './glossary-phrases.ts';
 import { joinCompounds } from './join-compounds.ts';
 import { type Token, tokenise } from './tokenise.ts';
@@ -22,6 +24,8 @@ export const termWeights = {
   correction: 0.7,
   /** A part of a hyphenated word that the index knows as a whole. */
   compoundPart: 0.5,
+  /** A word that belongs to asking rather than to what is asked. */
+  chatter: 0.5,
 } as const;
 
 /** The terms to search for: the question's words, other names for what it speaks of, and repaired typing errors. */
@@ -59,9 +63,13 @@ function addOwnWords(
     raise(stem, 1);
     for (let part = first; part < last; part += 1) partOfKnown.add(part);
   }
+  const occurrences = countStems(tokens);
   for (const [at, token] of tokens.entries()) {
     if (token.isStop) continue;
-    raise(token.stem, partOfKnown.has(at) ? termWeights.compoundPart : 1);
+    const weight = partOfKnown.has(at) ? termWeights.compoundPart : 1;
+    const interest = chatterWords.has(foldWord(token.surface)) ? termWeights.chatter : 1;
+    // A long message comes back to what it is about; a root, so that one word does not drown the others.
+    raise(token.stem, weight * interest * Math.sqrt(occurrences.get(token.stem) ?? 1));
     for (const { term, edits } of repaired[at] ?? []) raise(term, termWeights.correction ** edits);
     // "stage4", "10days": a number and its word written as one.
     const glued = /^(?:(\d+)(\p{L}+)|(\p{L}+)(\d+))$/u.exec(token.stem);
@@ -70,6 +78,12 @@ function addOwnWords(
         if (part !== undefined) for (const inner of tokenise(part)) raise(inner.stem, 1);
     }
   }
+}
+
+function countStems(tokens: readonly Token[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { stem } of tokens) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
 }
 
 /**

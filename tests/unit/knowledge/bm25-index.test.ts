@@ -13,26 +13,34 @@ function buildColumns(texts: readonly Text[]) {
 }
 
 const fields = [
-  { name: 'title', weight: 2, b: 0 },
+  { name: 'title', weight: 2, b: 0.5 },
   { name: 'headings', weight: 2, b: 0.3 },
   { name: 'body', weight: 1, b: 0.7 },
 ] as const;
 
-/** The formula as the paper writes it, one passage after the other. */
+/** The formulas as they are written, one passage after the other: BM25F, and what the title's coverage adds. */
 function bruteForce(texts: readonly Text[], query: ReadonlyArray<{ term: string; weight: number }>): number[] {
   const average = (name: (typeof fields)[number]['name']) =>
     texts.reduce((sum, text) => sum + text[name].length, 0) / texts.length;
+  const idfOf = (term: string) => {
+    const holders = texts.filter((other) => fields.some(({ name }) => other[name].includes(term))).length;
+    return Math.log(1 + (texts.length - holders + 0.5) / (holders + 0.5));
+  };
+  const coverage = (title: readonly string[]) => {
+    const own = [...new Set(title)];
+    const asked = own.map((term) => idfOf(term) * Math.min(query.find((q) => q.term === term)?.weight ?? 0, 1));
+    const match = asked.reduce((sum, amount) => sum + amount, 0);
+    return match === 0 ? 0 : match * Math.sqrt(match / own.reduce((sum, term) => sum + idfOf(term), 0));
+  };
   return texts.map((text) =>
     query.reduce((sum, { term, weight }) => {
-      const holders = texts.filter((other) => fields.some(({ name }) => other[name].includes(term))).length;
-      const idf = Math.log(1 + (texts.length - holders + 0.5) / (holders + 0.5));
       const frequency = fields.reduce((total, field) => {
         const occurrences = text[field.name].filter((word) => word === term).length;
         const length = average(field.name) === 0 ? 0 : text[field.name].length / average(field.name);
         return total + (field.weight * occurrences) / (1 - field.b + field.b * length);
       }, 0);
-      return sum + (weight * idf * frequency * 2.2) / (frequency + 1.2);
-    }, 0),
+      return sum + (weight * idfOf(term) * frequency * 2.2) / (frequency + 1.2);
+    }, coverage(text.title)),
   );
 }
 
@@ -40,7 +48,10 @@ const word = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
 const words = fc.array(word, { maxLength: 6 });
 const text = fc.record({ title: words, headings: words, body: fc.array(word, { minLength: 1, maxLength: 12 }) });
 const query = fc.uniqueArray(
-  fc.record({ term: fc.constantFrom('a', 'b', 'c', 'unknown'), weight: fc.double({ min: 0.1, max: 1, noNaN: true }) }),
+  fc.record({
+    term: fc.constantFrom('a', 'b', 'c', 'unknown'),
+    weight: fc.double({ min: 0.1, max: 1.5, noNaN: true }),
+  }),
   { selector: ({ term }) => term, minLength: 1 },
 );
 
@@ -91,12 +102,16 @@ describe('the BM25 index', () => {
       { title: ['t'], headings: [], body: ['tumör', 'b', 'b'] },
       { title: [], headings: ['h'], body: [] },
     ]);
-    const { terms, offsets, passages, gains } = columns;
-    const read = decodeColumns(encodeColumns({ terms, offsets, passages, gains }));
+    const { size: _, ...saved } = columns;
+    const { terms, offsets, passages, gains, titleOf, titleOffsets, titles } = columns;
+    const read = decodeColumns(encodeColumns(saved));
     expect(read.strings('terms')).toEqual(terms);
     expect(read.integers('offsets')).toEqual(offsets);
     expect(read.integers('passages')).toEqual(passages);
     expect(read.floats('gains')).toEqual(gains);
+    expect(read.integers('titleOf')).toEqual(titleOf);
+    expect(read.integers('titleOffsets')).toEqual(titleOffsets);
+    expect(read.integers('titles')).toEqual(titles);
     expect(() => read.strings('gains')).toThrow(/missing/);
   });
 
@@ -108,6 +123,23 @@ describe('the BM25 index', () => {
     }));
     const [short, long] = createBm25Index(buildColumns(texts)).score([{ term: 'gastric', weight: 1 }], [0, 1]);
     expect(short).toBe(long);
+  });
+
+  test('puts the passage whose title is what is asked before one whose title also holds it', () => {
+    const passages = [['gastric', 'cancer', 'and', 'nutrition', 'abroad'], ['gastric', 'cancer'], ['lung']];
+    const index = createBm25Index(buildColumns(passages.map((title) => ({ title, headings: [], body: ['given'] }))));
+    const query = [
+      { term: 'gastric', weight: 1 },
+      { term: 'cancer', weight: 1 },
+    ];
+    expect(index.search(query, 3).map(({ item }) => item)).toEqual([1, 0]);
+    // 2 of 3 passages hold each: idf = ln(1 + 1.5 / 2.5) = 0.47. The whole title is asked for: 2 × 0.47 × √1 on top of BM25F,
+    // 2 × 0.47 × 2.2 f / (f + 1.2) with f = 2 / (0.5 + 0.5 × 2 / (8 / 3)) = 2.2857.
+    const expected = 2 * Math.log(1.6) * (1 + (2.2 * 2.2857) / (2.2857 + 1.2));
+    expect(index.score(query, [1])[0]).toBeCloseTo(expected, 3);
+    // Nothing of one question is left for the next.
+    expect(index.search([{ term: 'lung', weight: 1 }], 3).map(({ item }) => item)).toEqual([2]);
+    expect(index.score([], [1])).toEqual([0]);
   });
 
   test('finds nothing in an empty corpus', () => {

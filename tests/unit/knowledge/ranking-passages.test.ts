@@ -40,6 +40,19 @@ describe('fusing scores', () => {
     expect(fused.map(({ passage }) => passage)).toEqual([1, 0, 2]);
   });
 
+  test('adds standardised scores, seven parts words to three parts vectors', () => {
+    const fused = fuseScores([
+      { passage: 0, words: 2, cosine: 0.1 },
+      { passage: 1, words: 4, cosine: 0.5 },
+      { passage: 2, words: 6, cosine: 0.3 },
+    ]);
+    // Words: mean 4, deviation √(8/3). Cosines: mean 0.3, deviation √(0.08/3). Both give ±√1.5 and 0.
+    const one = Math.sqrt(1.5);
+    expect(fused.map(({ passage }) => passage)).toEqual([2, 1, 0]);
+    for (const [at, expected] of [0.7 * one, 0.3 * one, -one].entries())
+      expect(fused[at]?.score).toBeCloseTo(expected, 6);
+  });
+
   test('gives nothing for nothing', () => {
     expect(fuseScores([])).toEqual([]);
   });

@@ -44,6 +44,23 @@ describe('expanding a question', () => {
     expect(expand('PFS?').get('surviv')).toBeGreaterThan(0);
   });
 
+  test('counts a word that comes back more, and a word of asking less', () => {
+    const weights = expand(
+      'Hello, my leukaemia came back. Is leukaemia treated with chemotherapy? I need to know. Leukaemia!',
+    );
+    expect(weights.get('leukemia')).toBeCloseTo(Math.sqrt(3));
+    expect(weights.get('chemotherapi')).toBe(1);
+    const asked = createBm25Builder();
+    asked.add({ title: [], headings: [], body: listTerms('need help with nutrition') });
+    const own = createBm25Index(asked.finish());
+    const terms = expandQuery('I need help with nutrition', { index: own, phrases, correct });
+    expect(Object.fromEntries(terms.map(({ term, weight }) => [term, weight]))).toEqual({
+      need: termWeights.chatter,
+      help: termWeights.chatter,
+      nutrit: 1,
+    });
+  });
+
   test('lets a rare spelling of a common thing count no more than the thing', () => {
     const weights = expand('CIK');
     const gain = (term: string) => (weights.get(term) ?? 0) * index.inverseDocumentFrequency(term);
