@@ -22,7 +22,7 @@ Fits which sentence answers best, and whether it answers at all, to the dev case
 answer rate against errors on topics that each fit had not seen. Deterministic: the same cases give the same file.
 
   --write      puts the model into prompts/answer/evidence-model.json
-  --threshold  least probability of being right at which something is said (0.5)
+  --threshold  least probability of being right at which something is said (0.6)
 `;
 
 const SUITES = ['answers', 'questions', 'follow-ups', 'near-misses'];
@@ -97,7 +97,7 @@ async function train(): Promise<void> {
     reviewedBy: null,
     made: { cases: cases.length, command: 'npm run train:answers -- --write' },
     ...parts,
-    threshold: Number(values['threshold'] ?? 0.5),
+    threshold: Number(values['threshold'] ?? 0.6),
   };
   await writeFile(root('prompts/answer/evidence-model.json'), `${JSON.stringify(model, null, 2)}\n`);
 }
