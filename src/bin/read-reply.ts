@@ -12,6 +12,6 @@ export function readReply(reply: Reply, retrieved: readonly string[] = []): Eval
     quotes: reply.citations.map(({ quote }) => quote),
     notCovered: reply.notCovered,
     retrieved,
-    readingGrade: null,
+    readingGrade: reply.answer?.readingGrade ?? null,
   };
 }

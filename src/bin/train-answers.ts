@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { rankCandidates } from '#assistant/compose/rank-candidates.ts';
+import { PASSAGES_READ } from '#assistant/turn/answer-ask.ts';
 import { readAsks } from '#assistant/turn/answer-message.ts';
 import { compose } from '#compose.ts';
 import { readConfig } from '#config/read-config.ts';
@@ -27,8 +28,6 @@ answer rate against errors on topics that each fit had not seen. Deterministic: 
 
 const SUITES = ['answers', 'questions', 'follow-ups', 'near-misses'];
 const THRESHOLDS = [0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8];
-/** As in a turn. */
-const DEPTH = 24;
 const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 async function collect(items: readonly EvalCase[]): Promise<TrainingCase[]> {
@@ -48,7 +47,7 @@ async function collect(items: readonly EvalCase[]): Promise<TrainingCase[]> {
       if (!ask || others.length > 0) continue;
       const whole = { ...ask, concepts: [...ask.concepts, ...ask.context] };
       const query = [ask.text, ...ask.context.map(({ surface }) => surface)].join(' ');
-      const found = await evidence.retrieve(query, DEPTH, new AbortController().signal);
+      const found = await evidence.retrieve(query, PASSAGES_READ, new AbortController().signal);
       cases.push({ item, ask: whole, candidates: rankCandidates(whole, found, reader(), { bias: 0, features: {} }) });
     }
   } finally {

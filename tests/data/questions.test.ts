@@ -75,6 +75,13 @@ describe('questions over the five guides', () => {
     expect(wrong(answers).length / answers.length).toBeLessThanOrEqual(FLOORS.answersWrong);
   });
 
+  it("answers most questions in patients' words", async () => {
+    const results = await run('questions');
+    expect(wrong(results).length / results.length).toBeLessThanOrEqual(FLOORS.questionsWrong);
+    const released = results.filter(({ isWrongRelease }) => isWrongRelease);
+    expect(released.length / results.length).toBeLessThanOrEqual(FLOORS.wrongReleases);
+  }, 240_000);
+
   it('abstains on near misses', async () => {
     const results = await run('near-misses');
     expect(wrong(results).length / results.length).toBeLessThanOrEqual(FLOORS.nearMissesAnswered);
@@ -87,4 +94,10 @@ describe('questions over the five guides', () => {
 });
 
 /** Measured shares, a little loosened: a change that makes one clearly worse fails. The next aim is to lower them. */
-const FLOORS = { answersWrong: 0.45, nearMissesAnswered: 0.09, followUpsWrong: 0.3 };
+const FLOORS = {
+  answersWrong: 0.37,
+  questionsWrong: 0.43,
+  wrongReleases: 0.11,
+  nearMissesAnswered: 0.12,
+  followUpsWrong: 0.26,
+};

@@ -33,6 +33,8 @@ export interface AskReaderDeps {
 }
 
 const REMEMBERED_WORDS = 5_000;
+/** "teh", "wat", "plz": shorter ones are hasty writing. */
+const SHORTEST_NAME = 5;
 
 /** Reads questions by the glossary, the words of questions and whatever corpus is in use when it is asked. */
 export function createAskReader(deps: AskReaderDeps): (corpus: CorpusWords) => AskReader {
@@ -68,7 +70,8 @@ export function createAskReader(deps: AskReaderDeps): (corpus: CorpusWords) => A
     related,
     // What no dictionary knows may be a new drug or a place: nothing stands in for it either.
     namesThing: (word) =>
-      deps.thesaurus.namesThing(word) || !(deps.thesaurus.knows(word) || deps.englishWords.has(word)),
+      deps.thesaurus.namesThing(word) ||
+      (word.length >= SHORTEST_NAME && !(deps.thesaurus.knows(word) || deps.englishWords.has(word))),
     mend: (text) =>
       mendSpelling(text, {
         englishWords: deps.englishWords,

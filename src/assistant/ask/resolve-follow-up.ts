@@ -28,6 +28,8 @@ const ASKS_MEANING =
   /\bwhat (?:does|do|is|are) (?:that|this|it|they|these|those)\b.*\bmean|\bmeaning of (?:that|this|it)\b/iu;
 /** A question that compares with what was said before, though it names a subject of its own. */
 const COMPARES = /\b(less|more|better|worse|same|too|either|else|instead|cheaper|safer|stronger)\b/iu;
+/** A kind of fact of its own: what the question before wanted to know does not matter to it. */
+const OWN_KIND = /\b(how (?:long|much|many|often|soon|fast)|where|when|who)\b/iu;
 const WHAT_ABOUT = /\b(what|how) about\b/iu;
 const SHORT = 5;
 const LONGER = 9;
@@ -81,7 +83,9 @@ export function resolveFollowUp(question: string, earlier: string | null, lexico
     : particular(old).find(isTopic);
   const text = topic && PRONOUN.test(question) && !named.some(isTopic) ? namePronoun(question, topic) : question;
   const said = findConcepts(text, lexicon);
-  const isWhole = !PRONOUN.test(question) && said.some((concept) => !concept.optional && concept.kind === null);
+  const isWhole =
+    OWN_KIND.test(question) ||
+    (!PRONOUN.test(question) && said.some((concept) => !concept.optional && concept.kind === null));
   // A pronoun, or a question without a matter of its own ("is CAR-T less?"), is about all that the one before was about.
   const leansOn = isWhole ? particular(old) : old.filter((concept) => !concept.optional);
   const surfaces = said.map((concept) => concept.surface.toLowerCase());

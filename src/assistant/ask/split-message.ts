@@ -1,5 +1,5 @@
 const MAX_ASKS = 3;
-const ASKING = 'what|how|where|when|why|who|whom|which|whose';
+const ASKING = "(?:what|how|where|when|why|who)(?:['’]?s)?|whom|which|whose";
 const AUXILIARY = 'is|are|am|do|does|did|can|could|will|would|should|has|have|may|might|was|were';
 const QUESTION_START = new RegExp(`^(?:so |and |but |ok |then )*(?:${ASKING}|${AUXILIARY})\\b`, 'iu');
 /** A request that asks without asking: "tell me …", "I want to know …". */

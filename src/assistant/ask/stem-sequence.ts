@@ -22,11 +22,12 @@ export function sequenceStems(text: string): StemSequence {
   return { stems, positions };
 }
 
-/** Whether the phrase stands in the text, its words side by side and in order. */
+/**
+ * Whether the phrase stands in the text, its words side by side and in order. "Non-small cell" does not hold "small cell".
+ */
 export function holdsPhrase({ stems, positions }: StemSequence, phrase: readonly string[]): boolean {
   const [first] = phrase;
   const starts = first === undefined ? undefined : positions.get(first);
   if (starts === undefined) return false;
-  if (phrase.length === 1) return true;
-  return starts.some((at) => phrase.every((stem, i) => stems[at + i] === stem));
+  return starts.some((at) => stems[at - 1] !== 'non' && phrase.every((stem, i) => stems[at + i] === stem));
 }

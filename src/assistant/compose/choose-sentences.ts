@@ -40,13 +40,27 @@ function inReadingOrder(chosen: readonly Candidate[]): Candidate[] {
   return [...together, ...chosen.filter((c) => c.retrieved.passage.id !== passage)];
 }
 
-/** The best candidate and at most two that are nearly as good and say something new; `usable` is best first. */
+/** From here on a heading asks the very question. */
+const SAME_QUESTION = 0.7;
+
+/**
+ * The best candidate and at most two that are nearly as good and say something new; `usable` is best first. Where the
+ * heading above the best asks the very question, its answer is read on in order instead: a concession is not its answer.
+ */
 export function chooseSentences(usable: readonly Ranked[]): Candidate[] {
   const [best] = usable;
   if (!best) return [];
+  const isItsAnswer = (best.features['match'] ?? 0) >= SAME_QUESTION;
+  const { passage } = best.candidate.retrieved;
+  const from = isItsAnswer && best.features['typed'] === 0 ? 0 : best.candidate.position;
+  const readOn = usable
+    .filter(({ candidate: c }) => isItsAnswer && c.retrieved.passage.id === passage.id && c.position >= from)
+    .map(({ candidate }) => candidate)
+    .sort((a, b) => a.position - b.position);
+  const nearly = usable.filter(({ score }) => score >= best.score - NEARLY).map(({ candidate }) => candidate);
   const chosen: Candidate[] = [];
-  for (const { candidate, score } of usable) {
-    if (chosen.length === MAX_SENTENCES || score < best.score - NEARLY) break;
+  for (const candidate of [...(isItsAnswer ? readOn : [best.candidate]), ...(readOn.length > 1 ? [] : nearly)]) {
+    if (chosen.length === MAX_SENTENCES) break;
     if (fits(chosen, candidate)) chosen.push(candidate);
   }
   return inReadingOrder(chosen);

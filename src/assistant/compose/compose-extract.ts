@@ -4,6 +4,7 @@ import type { RetrievedPassage } from '#domain/passage.ts';
 import type { Candidate } from './candidate.ts';
 import { chooseSentences } from './choose-sentences.ts';
 import { coverage } from './coverage.ts';
+import { asksToGiveUp, speaksOfGivingUp } from './gives-up-treatment.ts';
 import { judgeEvidence } from './judge-evidence.ts';
 import { missingConcepts } from './missing-concepts.ts';
 import { type Ranked, rankCandidates } from './rank-candidates.ts';
@@ -21,10 +22,12 @@ const AMONG_FIRST = 3;
 
 /**
  * Whether a candidate may be said at all, whatever a score says: nothing that the question names (a disease, a drug, a
- * thing that the documents do not know) is lacking in its sentence, passage, headings or title.
+ * thing that the documents do not know) is lacking in its sentence, passage, headings or title; and what is said to a
+ * question about giving up a treatment speaks of that.
  */
 export function maySay(ask: Ask, { candidate }: Pick<Ranked, 'candidate'>): boolean {
-  return !missingConcepts(ask, candidate).some((concept) => concept.essential);
+  if (missingConcepts(ask, candidate).some((concept) => concept.essential)) return false;
+  return !asksToGiveUp(ask) || speaksOfGivingUp(candidate);
 }
 
 function missingTerms(ask: Ask, ranked: readonly Ranked[]): string[] {

@@ -17,5 +17,8 @@ export function dropVerdict(
   if (said === undefined || quoted === undefined) return null;
   const rest = text.slice(said.length);
   if (LEANING.test(rest) || rest.split(/\s+/u).length < MIN_WORDS) return null;
-  return { text: rest, span: { start: start + quoted.length, end, quote: quote.slice(quoted.length) } };
+  return {
+    text: rest.charAt(0).toUpperCase() + rest.slice(1),
+    span: { start: start + quoted.length, end, quote: quote.slice(quoted.length) },
+  };
 }

@@ -11,6 +11,8 @@ const schema = z.strictObject({
   effect: pattern,
   lifeSpan: pattern,
   inWords: z.array(pattern).min(1),
+  harm: pattern,
+  benefit: pattern,
   notEffect: pattern,
   limitHeadings: pattern,
   limits: z.array(pattern).min(1),
@@ -26,6 +28,8 @@ export interface FigureRules {
   readonly effect: RegExp;
   readonly lifeSpan: RegExp;
   readonly inWords: readonly RegExp[];
+  readonly harm: RegExp;
+  readonly benefit: RegExp;
   readonly notEffect: RegExp;
   readonly limitHeadings: RegExp;
   readonly limits: readonly RegExp[];
@@ -43,6 +47,8 @@ export function readFigureRules(yaml: string): FigureRules {
     effect: anyCase(file.effect),
     lifeSpan: anyCase(file.lifeSpan),
     inWords: file.inWords.map(anyCase),
+    harm: anyCase(file.harm),
+    benefit: anyCase(file.benefit),
     notEffect: anyCase(file.notEffect),
     limitHeadings: anyCase(file.limitHeadings),
     limits: file.limits.map(anyCase),

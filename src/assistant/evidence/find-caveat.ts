@@ -48,6 +48,9 @@ function nearness(figure: Candidate, limitation: Candidate, rules: FigureRules):
   const other = diseases(limitation, false);
   const isSame = other.some((one) => about.some((mine) => sameName(one, mine)));
   if (other.length > 0 && !isSame && a.id !== b.id) return null;
+  // "Response rates vary" limits no figure of harm.
+  const isOfHarm = rules.harm.test(`${a.headingPath.at(-1) ?? ''} ${figure.text}`) && !rules.benefit.test(figure.text);
+  if (isOfHarm && rules.benefit.test(limitation.text) && !rules.harm.test(limitation.text)) return null;
   const isOneDocument = a.documentVersion === b.documentVersion;
   let near = isOneDocument ? 4 : 0;
   if (a.id === b.id) near += 4;

@@ -12,7 +12,7 @@ import type { SentenceRole } from '#domain/outcome.ts';
 import type { RetrievedPassage } from '#domain/passage.ts';
 
 /** Passages looked at for one question. */
-const DEPTH = 24;
+export const PASSAGES_READ = 24;
 
 /** What the documents say, as they stand in the database. */
 export type Evidence = LimitationSource;
@@ -47,18 +47,20 @@ async function verify(candidate: Candidate, evidence: Evidence): Promise<Verifie
   return rejection ?? { candidate, document };
 }
 
-/** Whether something is asked of the things that the question names: a word that carries a fact and is no name. */
-const hasMatter = ({ concepts }: Ask): boolean =>
-  concepts.some(({ plain, essential, kind }) => !plain && !(essential && kind !== null && kind !== 'measure'));
+/** Whether it says what it asks, and of what: "what are the symptoms?" does not, whatever was spoken of before. */
+function standsByItself({ concepts }: Ask): boolean {
+  const names = concepts.filter(({ essential, kind }) => essential && kind !== null && kind !== 'measure');
+  return names.length > 0 && concepts.some((concept) => !concept.plain && !names.includes(concept));
+}
 
 /**
- * First as if the question named what it leans on, then, where it has a matter of its own, as it stands: "is it available
- * in India?" needs no diagnosis, "by how much does it help?" does.
+ * First as if the question named what it leans on, then, where it says of what it asks, as it stands: "is CIK available in
+ * India?" needs no diagnosis that was spoken of before.
  */
 function composeInContext(ask: Ask, retrieved: readonly RetrievedPassage[], reader: AskReader): Extract {
   if (ask.context.length > 0) {
     const whole = composeExtract({ ...ask, concepts: [...ask.concepts, ...ask.context] }, retrieved, reader);
-    if (whole.found || !hasMatter(ask)) return whole;
+    if (whole.found || !standsByItself(ask)) return whole;
   }
   return composeExtract(ask, retrieved, reader);
 }
@@ -71,7 +73,7 @@ export async function answerAsk(
   signal: AbortSignal,
 ): Promise<AskAnswer> {
   const query = [ask.text, ...ask.context.map((concept) => concept.surface)].join(' ');
-  const retrieved = await evidence.retrieve(query, DEPTH, signal);
+  const retrieved = await evidence.retrieve(query, PASSAGES_READ, signal);
   await readAhead(retrieved, reader, signal);
   const extract = composeInContext(ask, retrieved, reader);
   const chosen = extract.found ? extract.sentences : [];

@@ -14,11 +14,14 @@ const isCaveat = ({ role }: Sentences[number]): boolean => role === 'caveat';
 function fitting(sentences: Sentences, seen: Set<string>, maxWords: number): Sentences {
   let words = 0;
   let isBeforeKept = true;
-  return sentences.filter(({ candidate: { text }, role }) => {
-    const fits = !seen.has(text) && (words === 0 || words + wordCount(text) <= maxWords);
+  return sentences.filter(({ candidate: { text, kind, quotes, retrieved }, role }) => {
+    // A table row said for one question is not said again, with other columns, for the next.
+    const place = kind === 'row' ? `${retrieved.passage.id} ${quotes[0].start}` : text;
+    const fits = !seen.has(text) && !seen.has(place) && (words === 0 || words + wordCount(text) <= maxWords);
     isBeforeKept = fits && (role !== 'other_source' || isBeforeKept);
     if (!isBeforeKept) return false;
     seen.add(text);
+    seen.add(place);
     words += wordCount(text);
     return true;
   });

@@ -113,7 +113,9 @@ export async function respond(
       const said = await answer();
       const whole = answerOf(said);
       if (whole) return done({ ...noFacets, kind: 'answered', answer: whole }, said);
-      const reason = deps.screen.isMedical(screened.questionText) ? 'no_evidence' : 'out_of_scope';
+      // "Which city?" is medical where what it leans on is.
+      const texts = [screened.questionText, ...said.asks.map(({ text }) => text)];
+      const reason = texts.some(deps.screen.isMedical) ? 'no_evidence' : 'out_of_scope';
       return done(await abstain(reason, nameMissing(said.missing), tell, said.asks[0]?.text), said);
     }
   }

@@ -49,5 +49,8 @@ export function verifySentence(sentence: string, evidence: SentenceEvidence): Re
   if (evidence.columns) return saysRow(text, quote, evidence.columns) ? null : 'not_this_row';
   const body = withoutStop(evidence.quotes.map(normal).join('; '));
   const allowed = [body, ...(evidence.heading === null ? [] : [`${normal(evidence.heading)} — ${body}`])];
-  return allowed.includes(withoutStop(text)) ? null : 'not_verbatim';
+  const said = withoutStop(text);
+  // A quote that begins inside a sentence is said with a capital: nothing but the first letter's case may differ.
+  const capital = (one: string) => one.charAt(0).toUpperCase() + one.slice(1);
+  return allowed.includes(said) || allowed.map(capital).includes(said) ? null : 'not_verbatim';
 }

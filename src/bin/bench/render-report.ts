@@ -90,7 +90,7 @@ Target: ≤ 1 ms at 10,000 and ≤ 3 ms at 100,000 passages at the median, recal
 
 ## Turns and the server
 
-A turn screens, retrieves 48 passages, composes and verifies; its question is new each time. Embedding and turns alternate.
+A turn screens, retrieves 24 passages, composes and verifies; its question is new each time. Embedding and turns alternate.
 Then four run at once for ten seconds, first embeddings, then turns: one encoder thread beside the main one. The server is
 the built one, its index saved; resident after ${count(guides.server.questions)} questions over HTTP.
 
