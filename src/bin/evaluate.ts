@@ -26,6 +26,14 @@ Asks the product, as it ships, the cases of evals/suites and prints what was rig
 const isQuestionSuite = (name: string): boolean => name !== 'screening';
 const suites = fileURLToPath(new URL('../../evals/suites', import.meta.url));
 
+function printGrade(scored: readonly ScoredCase[]): string {
+  const grades = scored.flatMap(({ reply }) => reply.readingGrade ?? []).sort((a, b) => a - b);
+  const median = grades[Math.floor(grades.length / 2)];
+  return median === undefined
+    ? ''
+    : `  ${'readingGrade'.padEnd(16)} median ${median.toFixed(1)} of ${grades.length} answers\n`;
+}
+
 function printSummary(summary: Summary): string {
   const rows = Object.entries(summary).filter(([key]) => key !== 'name') as [string, Summary['right']][];
   const lines = rows.filter(([, p]) => p.trials > 0).map(([key, p]) => `  ${key.padEnd(16)} ${formatProportion(p)}`);
@@ -73,9 +81,9 @@ async function evaluate(): Promise<void> {
       all.push(...scored);
       if (values['json'] === true)
         process.stdout.write(scored.map((one) => `${JSON.stringify({ suite: name, ...one })}\n`).join(''));
-      else process.stdout.write(printSummary(summarise(`${name}, ${split}`, scored)));
+      else process.stdout.write(printSummary(summarise(`${name}, ${split}`, scored)) + printGrade(scored));
     }
-    if (values['json'] !== true) process.stdout.write(printSummary(summarise(`all, ${split}`, all)));
+    if (values['json'] !== true) process.stdout.write(printSummary(summarise(`all, ${split}`, all)) + printGrade(all));
     if (values['wrong'] === true && values['json'] !== true)
       process.stdout.write(
         `\n${all
