@@ -8,6 +8,7 @@ import { asksToGiveUp, speaksOfGivingUp } from './gives-up-treatment.ts';
 import { judgeEvidence } from './judge-evidence.ts';
 import { missingConcepts } from './missing-concepts.ts';
 import { type Ranked, rankCandidates } from './rank-candidates.ts';
+import { isOfAnotherDisease } from './same-subject.ts';
 
 export type Extract =
   | {
@@ -22,11 +23,13 @@ const AMONG_FIRST = 3;
 
 /**
  * Whether a candidate may be said at all, whatever a score says: nothing that the question names (a disease, a drug, a
- * thing that the documents do not know) is lacking in its sentence, passage, headings or title; and what is said to a
+ * thing that the documents do not know) is lacking in its sentence, passage, headings or title; it does not speak of another
+ * disease in its place, however near (non-small for small cell lung cancer); and what is said to a
  * question about giving up a treatment speaks of that.
  */
 export function maySay(ask: Ask, { candidate }: Pick<Ranked, 'candidate'>): boolean {
   if (missingConcepts(ask, candidate).some((concept) => concept.essential)) return false;
+  if (isOfAnotherDisease(ask, candidate)) return false;
   return !asksToGiveUp(ask) || speaksOfGivingUp(candidate);
 }
 

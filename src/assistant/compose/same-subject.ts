@@ -40,3 +40,25 @@ export function isAboutAnother(ask: Ask, candidate: Candidate): boolean {
     );
   });
 }
+
+const SAME_MEANING = 0.9;
+
+/** Whether a disease is the one asked about, or a broader or narrower one that the glossary relates to it. */
+function isKin(asked: Concept, other: Concept): boolean {
+  const names = other.alternatives.filter(({ strength }) => strength >= SAME_MEANING);
+  const words = asked.alternatives.map(({ stems }) => stems.join(' '));
+  return names.some(({ stems }) => words.includes(stems.join(' ')));
+}
+
+/**
+ * Whether the sentence is about a disease that is no kin of the one asked about, which neither it nor what stands right above
+ * it names: a broader word that both share ("lung cancer") does not make the one the other.
+ */
+export function isOfAnotherDisease(ask: Ask, candidate: Candidate): boolean {
+  const asked = ask.concepts.filter((concept) => isDisease(concept) && concept.essential);
+  return asked.some((concept) => {
+    const isNamed = Math.max(carry(concept, candidate.own), carry(concept, candidate.near)) >= SAME_MEANING;
+    const others = candidate.named.filter(isDisease);
+    return !isNamed && others.length > 0 && others.every((other) => !isKin(concept, other));
+  });
+}
