@@ -14,7 +14,6 @@ export type Extract =
   | {
       readonly found: true;
       readonly sentences: readonly [Candidate, ...Candidate[]];
-      readonly ranked: readonly Ranked[];
     }
   | { readonly found: false; readonly missing: readonly string[] };
 
@@ -27,10 +26,16 @@ const AMONG_FIRST = 3;
  * disease in its place, however near (non-small for small cell lung cancer); and what is said to a
  * question about giving up a treatment speaks of that.
  */
-export function maySay(ask: Ask, { candidate }: Pick<Ranked, 'candidate'>): boolean {
+function maySay(ask: Ask, { candidate }: Pick<Ranked, 'candidate'>): boolean {
   if (missingConcepts(ask, candidate).some((concept) => concept.essential)) return false;
   if (isOfAnotherDisease(ask, candidate)) return false;
   return !asksToGiveUp(ask) || speaksOfGivingUp(candidate);
+}
+
+/** What may be said, best first; nothing when none of the first candidates may. */
+export function listUsable(ask: Ask, ranked: readonly Ranked[]): Ranked[] {
+  const best = ranked.slice(0, AMONG_FIRST).find((one) => maySay(ask, one));
+  return best ? ranked.filter((one) => one.score <= best.score && maySay(ask, one)) : [];
 }
 
 function missingTerms(ask: Ask, ranked: readonly Ranked[]): string[] {
@@ -53,10 +58,10 @@ function addSides(ask: Ask, chosen: readonly Candidate[], usable: readonly Ranke
 export function composeExtract(ask: Ask, retrieved: readonly RetrievedPassage[], reader: AskReader): Extract {
   const { ranking, sufficiency, threshold } = reader.model;
   const ranked = rankCandidates(ask, retrieved, reader, ranking);
-  const best = ranked.slice(0, AMONG_FIRST).find((one) => maySay(ask, one));
+  const usable = listUsable(ask, ranked);
+  const [best] = usable;
   if (!best || judgeEvidence(ranked, sufficiency) < threshold)
     return { found: false, missing: missingTerms(ask, ranked) };
-  const usable = ranked.filter((one) => one.score <= best.score && maySay(ask, one));
   const [first, ...others] = addSides(ask, chooseSentences(usable), usable);
-  return { found: true, sentences: [first ?? best.candidate, ...others], ranked };
+  return { found: true, sentences: [first ?? best.candidate, ...others] };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Ask } from '#assistant/ask/ask.ts';
 import { chooseSentences } from '#assistant/compose/choose-sentences.ts';
-import { maySay } from '#assistant/compose/compose-extract.ts';
+import { listUsable } from '#assistant/compose/compose-extract.ts';
 import { type EvidenceModel, weigh } from '#assistant/compose/evidence-model.ts';
 import { judgeEvidence, measureEvidence } from '#assistant/compose/judge-evidence.ts';
 import type { Ranked } from '#assistant/compose/rank-candidates.ts';
@@ -30,7 +30,6 @@ type Parts = Pick<EvidenceModel, 'ranking' | 'sufficiency'>;
 const FOLDS = 5;
 /** Within the cases of a fit. */
 const INNER_FOLDS = 3;
-const AMONG_FIRST = 3;
 const topicOf = ({ tags, id }: EvalCase): string => tags.find((tag) => tag.startsWith('topic:')) ?? id;
 const hashOf = (item: EvalCase): number => createHash('sha256').update(topicOf(item)).digest().readUInt32BE(0);
 const foldOf = (item: EvalCase): number => hashOf(item) % FOLDS;
@@ -56,9 +55,8 @@ function fitRanking(cases: readonly TrainingCase[]): Parts['ranking'] {
 /** Whether what would be said states every fact that was asked for. */
 function wouldBeRight({ item, ask }: TrainingCase, ranked: readonly Ranked[]): boolean {
   if (item.expected.outcome !== 'answered') return false;
-  const best = ranked.slice(0, AMONG_FIRST).find((one) => maySay(ask, one));
-  if (!best) return false;
-  const chosen = chooseSentences(ranked.filter((one) => one.score <= best.score && maySay(ask, one)));
+  const chosen = chooseSentences(listUsable(ask, ranked));
+  if (chosen.length === 0) return false;
   const { missing, forbidden } = compareFacts(chosen.map(({ text }) => text).join(' '), item.facts);
   return missing.length === 0 && forbidden.length === 0;
 }
@@ -79,10 +77,9 @@ function fitParts(cases: readonly TrainingCase[]): Parts {
 
 function judge(one: TrainingCase, { ranking, sufficiency }: Parts): HeldOut {
   const ranked = rerank(one.candidates, ranking);
-  const canSay = ranked.slice(0, AMONG_FIRST).some((candidate) => maySay(one.ask, candidate));
   return {
     item: one.item,
-    probability: canSay ? judgeEvidence(ranked, sufficiency) : 0,
+    probability: listUsable(one.ask, ranked).length > 0 ? judgeEvidence(ranked, sufficiency) : 0,
     isRight: wouldBeRight(one, ranked),
   };
 }
