@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { benchFolder } from './bench/bench-setup.ts';
 import {
   type BenchFigures,
@@ -48,7 +49,16 @@ function prepare(): void {
   execFileSync('npm', ['run', 'build:server', '--silent'], { cwd: root('.'), stdio: 'inherit' });
 }
 
-const server = root('dist/bin/serve.js');
+const packageFile = z.object({ scripts: z.object({ start: z.string().regex(/^node .*dist\/bin\/serve\.js$/u) }) });
+
+/** Flags and file of `npm start`. */
+function readStart(): { flags: string[]; server: string } {
+  const { scripts } = packageFile.parse(JSON.parse(readFileSync(root('package.json'), 'utf8')));
+  const words = scripts.start.split(' ').slice(1);
+  return { flags: words.slice(0, -1), server: root(words.at(-1) ?? '') };
+}
+
+const start = readStart();
 
 async function measureSize(folder: string, passages: number, real: number) {
   const { corpus, data, exchange } = benchFolder(folder);
@@ -62,14 +72,17 @@ async function measureSize(folder: string, passages: number, real: number) {
   say(`${passages} passages: turns …`);
   const turns = await runChild(here('./bench/measure-turns.ts'), [folder], turnFigures);
   say(`${passages} passages: the server …`);
-  return { index, langchain, orama, turns, server: await measureServer({ server, corpus, data }, starts, questions) };
+  return { index, langchain, orama, turns, server: await measureServer({ ...start, corpus, data }, starts, questions) };
 }
 
 async function measureGuides(folder: string) {
   say('The guides …');
   const corpus = root('corpus');
   const turns = await runChild(here('./bench/measure-turns.ts'), [folder, '10', corpus], turnFigures);
-  return { turns, server: await measureServer({ server, corpus, data: benchFolder(folder).data }, starts, questions) };
+  return {
+    turns,
+    server: await measureServer({ ...start, corpus, data: benchFolder(folder).data }, starts, questions),
+  };
 }
 
 async function write(figures: BenchFigures): Promise<void> {

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
+import { readAsk } from '#assistant/ask/read-ask.ts';
+import { resolveAsks } from '#assistant/ask/resolve-asks.ts';
 import { rankCandidates } from '#assistant/compose/rank-candidates.ts';
-import { PASSAGES_READ } from '#assistant/turn/answer-ask.ts';
-import { readAsks } from '#assistant/turn/answer-message.ts';
+import { beginSearch } from '#assistant/turn/begin-search.ts';
 import { compose } from '#compose.ts';
 import { readConfig } from '#config/read-config.ts';
 import type { PastTurn } from '#domain/turn.ts';
@@ -40,14 +41,14 @@ async function collect(items: readonly EvalCase[]): Promise<TrainingCase[]> {
     for (const item of items) {
       const history: PastTurn[] = [];
       for (const message of item.turns.slice(0, -1)) {
-        const asks = readAsks(message, history, reader()).map(({ text }) => text);
+        const asks = resolveAsks(message, history, reader()).map(({ text }) => text);
         history.push({ message, kind: 'answered', asks, citedPassages: [] });
       }
-      const [ask, ...others] = readAsks(item.turns.at(-1) ?? '', history, reader());
-      if (!ask || others.length > 0) continue;
+      const [question, ...others] = resolveAsks(item.turns.at(-1) ?? '', history, reader());
+      if (!question || others.length > 0) continue;
+      const ask = readAsk(question, reader());
       const whole = { ...ask, concepts: [...ask.concepts, ...ask.context] };
-      const query = [ask.text, ...ask.context.map(({ surface }) => surface)].join(' ');
-      const found = await evidence.retrieve(query, PASSAGES_READ, new AbortController().signal);
+      const found = await beginSearch(question, evidence, new AbortController().signal);
       cases.push({ item, ask: whole, candidates: rankCandidates(whole, found, reader(), { bias: 0, features: {} }) });
     }
   } finally {

@@ -26,16 +26,17 @@ const AMONG_FIRST = 3;
  * disease in its place, however near (non-small for small cell lung cancer); and what is said to a
  * question about giving up a treatment speaks of that.
  */
-function maySay(ask: Ask, { candidate }: Pick<Ranked, 'candidate'>): boolean {
+function maySay(ask: Ask, givesUp: boolean, { candidate }: Pick<Ranked, 'candidate'>): boolean {
   if (missingConcepts(ask, candidate).some((concept) => concept.essential)) return false;
   if (isOfAnotherDisease(ask, candidate)) return false;
-  return !asksToGiveUp(ask) || speaksOfGivingUp(candidate);
+  return !givesUp || speaksOfGivingUp(candidate);
 }
 
 /** What may be said, best first; nothing when none of the first candidates may. */
 export function listUsable(ask: Ask, ranked: readonly Ranked[]): Ranked[] {
-  const best = ranked.slice(0, AMONG_FIRST).find((one) => maySay(ask, one));
-  return best ? ranked.filter((one) => one.score <= best.score && maySay(ask, one)) : [];
+  const givesUp = asksToGiveUp(ask);
+  const best = ranked.slice(0, AMONG_FIRST).find((one) => maySay(ask, givesUp, one));
+  return best ? ranked.filter((one) => one.score <= best.score && maySay(ask, givesUp, one)) : [];
 }
 
 function missingTerms(ask: Ask, ranked: readonly Ranked[]): string[] {

@@ -42,7 +42,7 @@ function relativeWeights(lexicon: Lexicon): (covered: Covered) => number {
 }
 
 /** Features by how the candidate carries what the question is about. */
-function measureCoverage(ask: Ask, candidate: Candidate, lexicon: Lexicon): Record<string, number> {
+function measureCoverage(ask: Ask, candidate: Candidate, lexicon: Lexicon) {
   const covered = coverConcepts(ask, candidate);
   const weight = relativeWeights(lexicon);
   const total = covered.reduce((sum, one) => sum + weight(one), 0);
@@ -81,8 +81,19 @@ export function measureCandidate(ask: Ask, candidate: Candidate, standing: Stand
   const isAnswer = match >= 0.6;
   const headed = headedShare(ask, candidate);
   const words = candidate.text.split(/\s+/u).length;
+  const coverage = measureCoverage(ask, candidate, lexicon);
+  // Written out, not spread: hundreds of these are made for a question, and a spread one is a slow dictionary.
   return {
-    ...measureCoverage(ask, candidate, lexicon),
+    carried: coverage.carried,
+    preferred: coverage.preferred,
+    carriedNearly: coverage.carriedNearly,
+    carriedClose: coverage.carriedClose,
+    carriedOwn: coverage.carriedOwn,
+    missingNames: coverage.missingNames,
+    missingDemanded: coverage.missingDemanded,
+    missingFar: coverage.missingFar,
+    missingWords: coverage.missingWords,
+    missingFarWords: coverage.missingFarWords,
     match,
     retrieval,
     rank: 1 / (1 + rank),

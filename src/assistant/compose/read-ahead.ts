@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Lexicon } from '#assistant/ask/find-concepts.ts';
 import type { RetrievedPassage } from '#domain/passage.ts';
 import { hasRead, readPassage } from './read-passage.ts';
@@ -10,6 +9,7 @@ const passagesPerTurn = 4;
 export async function readAhead(
   retrieved: readonly RetrievedPassage[],
   lexicon: Lexicon,
+  giveWay: () => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
   let read = 0;
@@ -19,7 +19,7 @@ export async function readAhead(
     for (const units of reading.groups) reading.readGroup(units);
     read += 1;
     if (read % passagesPerTurn === 0) {
-      await setImmediate();
+      await giveWay();
       signal.throwIfAborted();
     }
   }

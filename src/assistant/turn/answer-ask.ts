@@ -10,12 +10,12 @@ import { verifySentence } from '#assistant/verify/verify-sentence.ts';
 import type { DocumentRevision } from '#domain/document.ts';
 import type { SentenceRole } from '#domain/outcome.ts';
 import type { RetrievedPassage } from '#domain/passage.ts';
-
-/** Passages looked at for one question. */
-export const PASSAGES_READ = 24;
+import type { GiveWay } from './give-way.ts';
 
 /** What the documents say, as they stand in the database. */
-export type Evidence = LimitationSource;
+export interface Evidence extends LimitationSource {
+  readonly giveWay: GiveWay;
+}
 
 export interface VerifiedCandidate {
   readonly candidate: Candidate;
@@ -65,16 +65,15 @@ function composeInContext(ask: Ask, retrieved: readonly RetrievedPassage[], read
   return composeExtract(ask, retrieved, reader);
 }
 
-/** Retrieves, composes and verifies; only what the verifier accepted is in `verified`. */
+/** Composes from what was retrieved and verifies; only what the verifier accepted is in `verified`. */
 export async function answerAsk(
   ask: Ask,
+  retrieved: readonly RetrievedPassage[],
   reader: AskReader,
   evidence: Evidence,
   signal: AbortSignal,
 ): Promise<AskAnswer> {
-  const query = [ask.text, ...ask.context.map((concept) => concept.surface)].join(' ');
-  const retrieved = await evidence.retrieve(query, PASSAGES_READ, signal);
-  await readAhead(retrieved, reader, signal);
+  await readAhead(retrieved, reader, evidence.giveWay, signal);
   const extract = composeInContext(ask, retrieved, reader);
   const chosen = extract.found ? extract.sentences : [];
   const { sentences, premise } = await accompany(ask, chosen, retrieved, reader, evidence, signal);

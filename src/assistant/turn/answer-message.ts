@@ -1,11 +1,9 @@
 import type { Ask } from '#assistant/ask/ask.ts';
-import { findNames } from '#assistant/ask/find-concepts.ts';
-import { type AskReader, readAsk } from '#assistant/ask/read-ask.ts';
-import { resolveFollowUp } from '#assistant/ask/resolve-follow-up.ts';
-import { splitMessage } from '#assistant/ask/split-message.ts';
+import type { AskReader } from '#assistant/ask/read-ask.ts';
 import { createCitationList } from '#assistant/compose/cite.ts';
 import type { Citation, CitedSentence, ReviewedMark } from '#domain/outcome.ts';
-import type { PastTurn, Release, TurnTrace } from '#domain/turn.ts';
+import type { RetrievedPassage } from '#domain/passage.ts';
+import type { Release, TurnTrace } from '#domain/turn.ts';
 import { type AskAnswer, answerAsk, type Evidence } from './answer-ask.ts';
 import { inTurn } from './in-turn.ts';
 
@@ -23,30 +21,13 @@ export interface MessageAnswer {
   readonly retrieved: TurnTrace['retrieved'];
 }
 
-/** The last of some sentences that names a treatment, a disease…: what a question without a subject is about. */
-function lastNaming(story: string, reader: AskReader): string | null {
-  const sentences = story.split(/(?<=[.!?])\s+/u);
-  const names = (sentence: string) => findNames(sentence, reader).some(({ essential }) => essential);
-  return sentences.findLast((sentence) => sentence !== '' && names(sentence)) ?? null;
-}
-
 /**
- * The questions of a message, each made to stand alone: the first leans on the conversation or on what was told before it,
- * the next on the one before.
+ * Answers every question of a message from the evidence and releases each verified sentence. `found` holds what was
+ * retrieved for each ask, in their order. `today` is ISO.
  */
-export function readAsks(message: string, history: readonly PastTurn[], reader: AskReader): Ask[] {
-  let earlier = history.findLast((turn) => turn.asks.length > 0)?.asks.at(-1) ?? null;
-  return splitMessage(message).map(({ question, story }) => {
-    const mended = reader.mend(question);
-    const resolved = resolveFollowUp(mended, earlier ?? lastNaming(reader.mend(story), reader), reader);
-    earlier = resolved.text;
-    return readAsk(resolved, reader);
-  });
-}
-
-/** Answers every question of a message from the evidence and releases each verified sentence. `today` is ISO. */
 export async function answerMessage(
   asks: readonly Ask[],
+  found: ReadonlyArray<Promise<readonly RetrievedPassage[]>>,
   reader: AskReader,
   evidence: Evidence,
   today: string,
@@ -54,7 +35,11 @@ export async function answerMessage(
   signal: AbortSignal,
 ): Promise<MessageAnswer> {
   const answers: AskAnswer[] = [];
-  for (const ask of asks) answers.push(await answerAsk(ask, reader, evidence, signal));
+  for (const [at, ask] of asks.entries()) {
+    const retrieved = (await found[at]) ?? [];
+    await evidence.giveWay();
+    answers.push(await answerAsk(ask, retrieved, reader, evidence, signal));
+  }
   const list = createCitationList(today);
   const sentences: CitedSentence[] = [];
   for (const { candidate, document, role } of inTurn(answers)) {

@@ -2,6 +2,7 @@ import type { DocumentStore } from '#domain/ports.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { retrieveThroughLangChain } from '#knowledge/ranking/retrieve-through-langchain.ts';
 import type { Evidence } from './answer-ask.ts';
+import { createGiveWay } from './give-way.ts';
 
 /** Evidence by the product's own retrieval, as a LangChain run: its signal and name reach every step. */
 export function createEvidence(deps: {
@@ -9,6 +10,7 @@ export function createEvidence(deps: {
   readonly documents: Pick<DocumentStore, 'find' | 'passagesOf'>;
 }): Evidence {
   return {
+    giveWay: createGiveWay(),
     retrieve: retrieveThroughLangChain(deps.search),
     document: (id, version) => deps.documents.find(id, version),
     passagesOf: (id, version) => deps.documents.passagesOf(id, version),

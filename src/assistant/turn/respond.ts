@@ -1,4 +1,5 @@
-import type { AskReader } from '#assistant/ask/read-ask.ts';
+import { type AskReader, readAsk } from '#assistant/ask/read-ask.ts';
+import { resolveAsks } from '#assistant/ask/resolve-asks.ts';
 import type { Decision } from '#assistant/decide.ts';
 import type { ReviewedAnswers } from '#assistant/reviewed/create-reviewed-answers.ts';
 import { releaseReviewed } from '#assistant/reviewed/release-reviewed.ts';
@@ -8,7 +9,8 @@ import type { Answer, Outcome } from '#domain/outcome.ts';
 import type { Clock } from '#domain/ports.ts';
 import type { Release, TurnInput, TurnResult } from '#domain/turn.ts';
 import type { Evidence } from './answer-ask.ts';
-import { answerMessage, type MessageAnswer, readAsks } from './answer-message.ts';
+import { answerMessage, type MessageAnswer } from './answer-message.ts';
+import { beginSearch } from './begin-search.ts';
 import { nameMissing } from './name-missing.ts';
 
 export interface RespondDeps {
@@ -81,7 +83,11 @@ export async function respond(
   };
   const answer = async (): Promise<MessageAnswer> => {
     const reader = deps.reader();
-    const asks = readAsks(screened.questionText, input.history, reader);
+    const questions = resolveAsks(screened.questionText, input.history, reader);
+    // Begun before the questions are read: the encoder works on another thread meanwhile.
+    const found = questions.map((question) => beginSearch(question, deps.evidence, signal));
+    await deps.evidence.giveWay();
+    const asks = questions.map((question) => readAsk(question, reader));
     const today = deps.clock.now().toISOString().slice(0, 10);
     // Whole or not at all: beside another answer there is no room for every sentence of it.
     const [only, ...others] = asks;
@@ -90,7 +96,7 @@ export async function respond(
       const said = await releaseReviewed(ready, today, release, signal);
       return { ...NOTHING, asks, ...said, reviewed: ready.answer.mark };
     }
-    return answerMessage(asks, reader, deps.evidence, today, release, signal);
+    return answerMessage(asks, found, reader, deps.evidence, today, release, signal);
   };
   const done = (outcome: Outcome, said: MessageAnswer = NOTHING) => toResult(outcome, said, screened, suggestions);
 

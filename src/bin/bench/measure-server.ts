@@ -12,6 +12,8 @@ export interface ServerFigures {
 }
 
 export interface ServerPlace {
+  /** Node's own, as `npm start` gives them. */
+  readonly flags: readonly string[];
   readonly server: string;
   readonly corpus: string;
   readonly data: string;
@@ -41,7 +43,7 @@ export async function measureServer(place: ServerPlace, starts: number, question
   return { readyMs, residentAtStartMb, residentAfterQuestionsMb, questions };
 }
 
-async function startServer({ server, corpus, data }: ServerPlace, port: number) {
+async function startServer({ flags, server, corpus, data }: ServerPlace, port: number) {
   const started = performance.now();
   const env = {
     CORPUS_DIR: corpus,
@@ -50,7 +52,7 @@ async function startServer({ server, corpus, data }: ServerPlace, port: number) 
     RATE_LIMIT_PER_MINUTE: '0',
     LOG_LEVEL: 'error',
   };
-  const child = spawn(process.execPath, [server], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [...flags, server], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const url = `http://127.0.0.1:${port}`;
   for (;;) {
     if (child.exitCode !== null) throw new Error('The server ended before it was ready.');

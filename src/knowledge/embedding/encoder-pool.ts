@@ -10,6 +10,7 @@ export interface EncoderPool {
 interface Job {
   readonly id: number;
   readonly texts: readonly string[];
+  readonly urgent: boolean;
   attempts: number;
   settled: boolean;
   resolve(vectors: Float32Array[]): void;
@@ -29,6 +30,7 @@ const maxAttempts = 2;
  */
 export function createEncoderPool(size: number, startWorker: () => Worker): EncoderPool {
   const seats = new Set<Seat>();
+  /** In order of coming; what is urgent goes before all the rest. */
   const waiting: Job[] = [];
   let lastId = 0;
   let closed = false;
@@ -105,6 +107,7 @@ export function createEncoderPool(size: number, startWorker: () => Worker): Enco
         const job: Job = {
           id: lastId,
           texts,
+          urgent,
           attempts: 0,
           settled: false,
           resolve: (vectors) => settle(() => resolve(vectors)),
@@ -117,8 +120,8 @@ export function createEncoderPool(size: number, startWorker: () => Worker): Enco
           job.reject(signal?.reason);
         };
         signal?.addEventListener('abort', abort, { once: true });
-        if (urgent) waiting.unshift(job);
-        else waiting.push(job);
+        const behind = urgent ? waiting.findIndex((other) => !other.urgent) : -1;
+        waiting.splice(behind < 0 ? waiting.length : behind, 0, job);
         assign();
       });
     },

@@ -7,7 +7,7 @@ import type { SearchableIndex } from '#knowledge/indexing/searchable-index.ts';
 import type { SearchOptions } from '#knowledge/knowledge.ts';
 import type { KnowledgeLog } from '#knowledge/knowledge-log.ts';
 import { expandQuery } from '#knowledge/words/expand-query.ts';
-import { type RankedPassage, rankPassages } from './rank-passages.ts';
+import { findByWords, type RankedPassage, rankPassages } from './rank-passages.ts';
 import { rememberPassages } from './remember-passages.ts';
 
 export type Retrieve = (query: string, options: SearchOptions) => Promise<readonly RetrievedPassage[]>;
@@ -42,13 +42,18 @@ export function createRetrieve(deps: RetrieveDeps): Retrieve {
     const searchable = await deps.current();
     if (searchable === null) throw new Fault('not_ready', 'The documents are still being indexed.');
     const { index, expansion } = searchable;
-    const vector = index.vectors === null ? null : await embedQuestion(query, signal);
+    // Another thread embeds, so the words are searched meanwhile.
+    const embedding = index.vectors === null ? null : embedQuestion(query, signal);
+    embedding?.catch(() => undefined);
     const inForce = await deps.store.versionsInForce();
     const accept = (passage: number) => {
       const { id, version } = index.passages.document(passage);
       return inForce.get(id) === version;
     };
-    const ranked = rankPassages(index, { terms: expandQuery(query, expansion), vector }, k, accept);
+    const terms = expandQuery(query, expansion);
+    const byWords = findByWords(index, terms, k, accept);
+    const vector = await embedding;
+    const ranked = rankPassages(index, { terms, byWords, vector }, k, accept);
     signal?.throwIfAborted();
     const passages = await Promise.all(ranked.map(({ passage }) => readPassage(index, passage)));
     // Other documents came into force meanwhile: half of each would be neither.

@@ -16,8 +16,20 @@ export interface RankedPassage {
 
 export interface Question {
   readonly terms: readonly WeightedTerm[];
+  /** What `findByWords` gave for them. */
+  readonly byWords: readonly Scored[];
   /** Null when nothing can embed it: words alone then rank. */
   readonly vector: Float32Array | null;
+}
+
+/** The accepted passages that the words find, enough of them to rank `k`: needs no vector, so it need not wait for one. */
+export function findByWords(
+  index: KnowledgeIndex,
+  terms: readonly WeightedTerm[],
+  k: number,
+  accept: (passage: number) => boolean,
+): readonly Scored[] {
+  return index.words.search(terms, depth(k), accept);
 }
 
 /**
@@ -35,9 +47,8 @@ export function rankPassages(
   k: number,
   accept: (passage: number) => boolean,
 ): RankedPassage[] {
-  const { terms, vector } = question;
+  const { terms, byWords, vector } = question;
   const vectors = vector === null ? null : index.vectors;
-  const byWords = index.words.search(terms, depth(k), accept);
   const byVectors =
     vectors === null || vector === null ? [] : searchPassages(vectors.index, vectors.pieces, vector, depth(k), accept);
   const passages = [...new Set([...byWords, ...byVectors].map(({ item }) => item))];

@@ -40,7 +40,7 @@ describe('reading passages before composing', () => {
         turns += 1;
       }
     })();
-    await readAhead(some, reader, never);
+    await readAhead(some, reader, setImmediate, never);
     isReading = false;
     await others;
     expect(turns).toBeGreaterThanOrEqual(4);
@@ -55,7 +55,7 @@ describe('reading passages before composing', () => {
     const [first] = passages(1);
     if (!first) throw new Error('There is no passage.');
     const [one, other] = [askReaderOver([text]), askReaderOver([text, 'Nothing of it.'])];
-    await readAhead([first], one, never);
+    await readAhead([first], one, setImmediate, never);
     expect(hasRead(first, other)).toBe(false);
     expect(readPassage(first, other)).not.toBe(readPassage(first, one));
   });
@@ -64,7 +64,7 @@ describe('reading passages before composing', () => {
     const stop = new AbortController();
     const reader = askReaderOver([text]);
     const some = passages(12);
-    const reading = readAhead(some, reader, stop.signal);
+    const reading = readAhead(some, reader, setImmediate, stop.signal);
     stop.abort(new Error('gone'));
     await expect(reading).rejects.toThrow('gone');
     expect(some.filter((passage) => hasRead(passage, reader)).length).toBeLessThan(12);

@@ -87,6 +87,7 @@ function assistantThat(
     reader: () => askReaderOver([...passages.map((passage) => passage.text), ...OTHER_PASSAGES]),
     evidence: {
       retrieve,
+      giveWay: async () => undefined,
       document: async () => (overrides.stored === undefined ? document : overrides.stored),
       passagesOf: async () => passages,
     },
@@ -125,8 +126,8 @@ describe('a turn', () => {
     expect(released.every((piece) => piece.type === 'sentence')).toBe(true);
   });
 
-  it('serves a reviewed answer word for word, marked, with the quotes it stands on, and retrieves nothing', async () => {
-    const { assistant, retrieve } = assistantThat({ kind: 'answer' }, { reviewed: plainAnswer });
+  it('serves a reviewed answer word for word, marked, with the quotes it stands on and nothing that was retrieved', async () => {
+    const { assistant } = assistantThat({ kind: 'answer' }, { reviewed: plainAnswer });
     const { result, released } = await turn(assistant, 'When are stitches removed?');
     const said = plainAnswer.answer.sentences.map((sentence) => sentence.text);
     expect(result.outcome).toMatchObject({
@@ -143,7 +144,7 @@ describe('a turn', () => {
       expect(passages.map(({ id }) => id)).toContain(passageId);
     }
     expect(result.citations[0]).toMatchObject({ title: 'Knee surgery', section: 'Healing', overdue: true });
-    expect(retrieve).not.toHaveBeenCalled();
+    expect(result.trace.retrieved).toEqual([]);
   });
 
   it('answers two questions from the documents, where a reviewed answer would not fit whole', async () => {

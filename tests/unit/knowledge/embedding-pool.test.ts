@@ -73,8 +73,9 @@ describe('the pool of encoder workers', () => {
       pool.run(['wait'], calmly).then(note('running')),
       pool.run(['build'], calmly).then(note('build')),
       pool.run(['question'], { urgent: true }).then(note('question')),
+      pool.run(['next question'], { urgent: true }).then(note('next question')),
     ]);
-    expect(order).toEqual(['running', 'question', 'build']);
+    expect(order).toEqual(['running', 'question', 'next question', 'build']);
   });
 
   test('rejects at once when cancelled, waiting or running', async () => {
