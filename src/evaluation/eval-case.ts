@@ -3,18 +3,36 @@ import { z } from 'zod';
 /** A fact, in every accepted form: one of them in the answer suffices. */
 const fact = z.union([z.string().transform((form) => [form]), z.array(z.string().min(1)).min(1)]);
 
+/** Passages by words that stand in them. */
+const place = { document: z.string().min(1), heading: z.string(), contains: z.string().min(1) };
+
+const draftSentence = z.strictObject({
+  text: z.string().min(1),
+  /** What it would cite, in the document's own words unless `fault` is `fabricated`. */
+  quotes: z.array(z.string().min(1)).min(1),
+  document: z.string().min(1),
+  supported: z.boolean(),
+  /** What is wrong with it; null when it is supported. */
+  fault: z.string().nullable(),
+});
+
 export const evalCaseSchema = z.strictObject({
   id: z.string().min(1),
   /** Messages of one conversation; the reply to the last one is scored. */
   turns: z.array(z.string().min(1)).min(1),
   expected: z.strictObject({
-    outcome: z.enum(['answered', 'abstained', 'referred', 'escalated', 'replied']),
+    /** `not_escalated` and `not_referred` leave open what else comes. */
+    outcome: z.enum(['answered', 'abstained', 'referred', 'escalated', 'replied', 'not_escalated', 'not_referred']),
     reason: z.string().nullable(),
     level: z.string().nullish(),
   }),
   facts: z.strictObject({ required: z.array(fact), forbidden: z.array(fact) }).default({ required: [], forbidden: [] }),
   /** Passages that alone support a required fact. */
-  support: z.array(z.strictObject({ document: z.string(), heading: z.string(), contains: z.string() })).default([]),
+  support: z.array(z.strictObject(place)).default([]),
+  /** Every passage that deserves a grade: 3 answers fully, 2 in part, 1 is on the topic. */
+  graded: z.array(z.strictObject({ ...place, grade: z.int().min(1).max(3) })).optional(),
+  /** Sentences of a draft, each with what it cites: whether the verifier tells them apart. */
+  draft: z.array(draftSentence).optional(),
   /** Whether the documents contradict what the question takes for granted; not scored when absent. */
   premise: z.literal('corrected').nullish(),
   /** Whether a sentence besides the answer itself must be there or must not; not scored when absent. */

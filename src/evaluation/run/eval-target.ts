@@ -1,0 +1,36 @@
+import type { EvalReply } from './eval-reply.ts';
+
+export interface EvalPassage {
+  readonly passageId: string;
+  readonly documentId: string;
+  readonly title: string;
+  readonly section: string | null;
+  readonly text: string;
+}
+
+/** What is evaluated: the product as composed here, or one that runs somewhere. */
+export interface EvalTarget {
+  /** The reply to each turn of one new conversation, in order. */
+  ask(turns: readonly string[]): Promise<readonly EvalReply[]>;
+  /** Best first. */
+  search(query: string, k: number): Promise<readonly EvalPassage[]>;
+  /** Null when there is no such passage. */
+  passage(id: string): Promise<EvalPassage | null>;
+  /** Null when there is no such version. */
+  documentText(id: string, version: string): Promise<string | null>;
+  identity(): Promise<TargetIdentity>;
+}
+
+/** What a run was made with; null where the target does not say. */
+export interface TargetIdentity {
+  readonly commit: string | null;
+  /** Digest of ids and versions of the published documents. */
+  readonly corpus: string;
+  /** Digest of the files in `prompts/`. */
+  readonly prompts: string | null;
+  /** Generation of the index. */
+  readonly index: string | null;
+  readonly encoder: string | null;
+  /** Of answers; null when they are extractive. */
+  readonly model: string | null;
+}
