@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { createAskReader, stemOf } from '#assistant/ask/create-ask-reader.ts';
 import type { AskReader } from '#assistant/ask/read-ask.ts';
 import { readAskInputs } from '#assistant/ask/read-ask-inputs.ts';
-import { createAssistant } from '#assistant/create-assistant.ts';
+import { type AssistantDeps, createAssistant } from '#assistant/create-assistant.ts';
 import { createNotices } from '#assistant/notices/create-notices.ts';
 import { readNotices } from '#assistant/notices/read-notices.ts';
 import { createAnswersSnapshot } from '#assistant/reviewed/answers-snapshot.ts';
@@ -42,6 +42,8 @@ export interface Ports {
   readonly ids?: Ids;
   /** In place of the one that the settings name. */
   readonly embedder?: Embedder;
+  /** Puts other parts in place of the assistant's own: what an evaluation breaks on purpose. */
+  readonly assistant?: (deps: AssistantDeps) => AssistantDeps;
 }
 
 const systemClock: Clock = { now: () => new Date() };
@@ -107,7 +109,7 @@ export async function compose(config: Config, ports: Ports) {
     log,
   });
   const ingest = createIngestCorpus({ knowledge, reviewed, corpusDir: config.corpusDir });
-  const assistant = createAssistant({
+  const assistantDeps: AssistantDeps = {
     screen: createScreen({
       rules,
       locales: organisation.locales,
@@ -120,7 +122,8 @@ export async function compose(config: Config, ports: Ports) {
     evidence,
     reviewed,
     clock,
-  });
+  };
+  const assistant = createAssistant(ports.assistant?.(assistantDeps) ?? assistantDeps);
   const care = createCare({
     store: storage.conversations,
     assistant,

@@ -1,99 +1,75 @@
-import { readdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { formatProportion } from '#evaluation/exact-interval.ts';
-import { readSuite } from '#evaluation/read-suite.ts';
-import { type ScoredCase, scoreCase } from '#evaluation/score-case.ts';
-import { type Summary, summarise } from '#evaluation/summarise.ts';
-import { createEvalAsk } from './create-eval-ask.ts';
+import { drawMatrix } from '#evaluation/run/decision-matrix.ts';
+import { runSuites, sampleSuites } from '#evaluation/run/run-suites.ts';
 import { endWithFault } from './end-with-fault.ts';
-import { EXIT, parseCommand, refuseUsage } from './parse-command.ts';
+import { compareWith } from './evaluate/compare-with.ts';
+import { evalsDir, listSuites, loadSuites, readSettings } from './evaluate/load-suites.ts';
+import { openTarget } from './evaluate/open-target.ts';
+import { readOptions } from './evaluate/options.ts';
+import { printWrong } from './evaluate/print-wrong.ts';
+import { createRunFolder } from './evaluate/run-folder.ts';
+import { createCaseProgress } from './evaluate/show-cases.ts';
+import { EXIT } from './parse-command.ts';
 
-const HELP = `
-Usage: npm run eval -- [--suite NAME] [--split dev|test] [--tag TAG] [--wrong] [--json] [--folder DIR]
+async function evaluate(): Promise<number> {
+  const options = readOptions();
+  const { split, tag, sample } = options;
+  const chosen = await readSettings();
+  const settings = { ...chosen, seed: options.seed ?? chosen.seed };
+  const folder = options.folder ?? `${evalsDir}/suites`;
+  const known = await listSuites(folder);
+  if (options.suite !== null && !known.includes(options.suite))
+    options.refuse(`No suite is called ${options.suite}; there are ${known.join(', ')}.`);
+  const names = options.suite === null ? null : [options.suite];
+  const all = await loadSuites({ folder, names, split, tag }, settings);
+  const suites = sample === null ? all : sampleSuites(all, sample, settings.seed);
+  if (suites.length === 0) options.refuse(`There is no ${split} case${tag === null ? '' : ` tagged ${tag}`} to run.`);
 
-Asks the product, as it ships, the cases of evals/suites and prints what was right, with exact 95% intervals.
-
-  --suite  one suite (answers, follow-ups, near-misses, questions, …); all question suites when not given
-  --split  dev (default) or test. The test split is for a figure, once: do not look at its cases
-  --tag    only cases with this tag
-  --folder the documents and the suites of another folder, such as evals/folders/knee-clinic
-  --wrong  also prints the cases that were wrong, with what was said
-  --json   prints every case with its reply as JSON lines instead
-`;
-
-/** Suites of questions: the screen's own suite is measured by its test. */
-const isQuestionSuite = (name: string): boolean => name !== 'screening';
-const suites = fileURLToPath(new URL('../../evals/suites', import.meta.url));
-
-function printGrade(scored: readonly ScoredCase[]): string {
-  const grades = scored.flatMap(({ reply }) => reply.readingGrade ?? []).sort((a, b) => a - b);
-  const median = grades[Math.floor(grades.length / 2)];
-  return median === undefined
-    ? ''
-    : `  ${'readingGrade'.padEnd(16)} median ${median.toFixed(1)} of ${grades.length} answers\n`;
-}
-
-function printSummary(summary: Summary): string {
-  const rows = Object.entries(summary).filter(([key]) => key !== 'name') as [string, Summary['right']][];
-  const lines = rows.filter(([, p]) => p.trials > 0).map(([key, p]) => `  ${key.padEnd(16)} ${formatProportion(p)}`);
-  return `${summary.name}\n${lines.join('\n')}\n`;
-}
-
-function printWrong({ item, reply, facts }: ScoredCase): string {
-  const missing = facts.missing.map((forms) => forms.join(' | ')).join(' & ');
-  const forbidden = facts.forbidden.map((forms) => forms.join(' | ')).join(' & ');
-  return [
-    `${item.id}  expected ${item.expected.outcome}, was ${reply.outcome}${reply.reason ? ` (${reply.reason})` : ''}`,
-    ...item.turns.map((turn) => `  ? ${turn}`),
-    `  > ${reply.answer ?? '–'}`,
-    ...(missing === '' ? [] : [`  missing: ${missing}`]),
-    ...(forbidden === '' ? [] : [`  forbidden: ${forbidden}`]),
-  ].join('\n');
-}
-
-async function evaluate(): Promise<void> {
-  const { values } = parseCommand(HELP, {
-    suite: { type: 'string' },
-    split: { type: 'string' },
-    tag: { type: 'string' },
-    wrong: { type: 'boolean' },
-    json: { type: 'boolean' },
-    folder: { type: 'string' },
-  });
-  const split = values['split'] ?? 'dev';
-  if (split !== 'dev' && split !== 'test') refuseUsage('--split is dev or test.', HELP);
-  const other = typeof values['folder'] === 'string' ? resolve(values['folder']) : null;
-  const folder = other ?? suites;
-  const known = (await readdir(folder)).filter((f) => f.endsWith('.jsonl')).map((f) => f.replace(/\.jsonl$/u, ''));
-  const wanted = values['suite'];
-  if (typeof wanted === 'string' && !known.includes(wanted))
-    refuseUsage(`No suite is called ${wanted}; there are ${known.join(', ')}.`, HELP);
-  const { ask, close } = await createEvalAsk(other);
+  const { target, verifier, close } = await openTarget(options);
   try {
-    const all: ScoredCase[] = [];
-    for (const name of typeof wanted === 'string' ? [wanted] : known.filter(isQuestionSuite)) {
-      const cases = (await readSuite(`${folder}/${name}.jsonl`)).filter(
-        (item) => item.split === split && (values['tag'] === undefined || item.tags.includes(String(values['tag']))),
-      );
-      const scored: ScoredCase[] = [];
-      for (const item of cases) scored.push(scoreCase(item, await ask(item.turns)));
-      all.push(...scored);
-      if (values['json'] === true)
-        process.stdout.write(scored.map((one) => `${JSON.stringify({ suite: name, ...one })}\n`).join(''));
-      else process.stdout.write(printSummary(summarise(`${name}, ${split}`, scored)) + printGrade(scored));
-    }
-    if (values['json'] !== true) process.stdout.write(printSummary(summarise(`all, ${split}`, all)) + printGrade(all));
-    if (values['wrong'] === true && values['json'] !== true)
-      process.stdout.write(
-        `\n${all
-          .filter(({ isRight }) => !isRight)
-          .map(printWrong)
-          .join('\n')}\n`,
-      );
+    const identity = await target.identity();
+    const name = options.run ?? nameRun(identity.commit);
+    const run = createRunFolder(name);
+    const done = await run.open({ split, seed: settings.seed, identity });
+    const show = createCaseProgress();
+    const started = performance.now();
+    const result = await runSuites(suites, split, identity, {
+      target,
+      verifier,
+      judge: verifier,
+      settings,
+      jobs: options.jobs,
+      done,
+      async onRecord(record, progress) {
+        await run.append(record);
+        show(progress, record.suite);
+      },
+    });
+    const seconds = (performance.now() - started) / 1_000;
+    await run.write('run.json', `${JSON.stringify(result)}\n`);
+    await run.write('timings.json', `${JSON.stringify({ seconds, cases: result.records.length })}\n`);
+    // Other documents, or another split, have nothing in common with the baseline.
+    const isComparable = options.compare !== null || (split === 'dev' && options.folder === null);
+    const comparison = isComparable ? await compareWith(result, options.compare, settings) : null;
+    const wrong = result.records.filter(({ problems }) => problems.length > 0);
+    process.stdout.write(
+      options.json
+        ? `${JSON.stringify(result)}\n`
+        : `${JSON.stringify(comparison)}\n${result.metrics.map((m) => `${m.name} ${m.value.toFixed(3)} n=${m.n}`).join('\n')}\n`,
+    );
+    if (options.wrong && !options.json) process.stdout.write(`\n${wrong.map(printWrong).join('\n')}\n`);
+    process.stderr.write(`${name}: ${result.records.length} cases in ${seconds.toFixed(0)} s\n`);
+    void drawMatrix;
+    if (options.gate && comparison === null) throw new Error('There is no evals/baseline.json to compare with.');
+    return options.gate && comparison?.verdict === 'fail' ? EXIT.fault : EXIT.done;
   } finally {
     await close();
   }
 }
 
-evaluate().then(() => process.exit(EXIT.done), endWithFault);
+/** Runs sort by when they were made. */
+function nameRun(commit: string | null): string {
+  const [day = '', time = ''] = new Date().toISOString().slice(0, 19).replaceAll(/[-:]/gu, '').split('T');
+  return [day, time, commit?.slice(0, 7)].filter(Boolean).join('-');
+}
+
+evaluate().then((status) => process.exit(status), endWithFault);

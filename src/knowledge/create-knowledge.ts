@@ -6,6 +6,7 @@ import type { EmbeddingCache } from './embedding/embedding-cache.ts';
 import { holdLock } from './hold-lock.ts';
 import { createIndexInUse } from './indexing/index-in-use.ts';
 import { maintainIndex } from './indexing/maintain-index.ts';
+import type { IndexIdentity } from './indexing/manifest.ts';
 import { createReadinessTracker } from './indexing/readiness-tracker.ts';
 import { watchIndex } from './indexing/watch-index.ts';
 import type { ReadCorpus } from './ingest/corpus-file.ts';
@@ -43,6 +44,8 @@ export interface MaintainedKnowledge extends Knowledge {
   watch(onSwap: () => void): void;
   /** What words the documents in use hold; null while no index is whole. */
   words(): KnownWords | null;
+  /** What made the index in use: recipe, encoder and digest of the documents; null while none is whole. */
+  madeBy(): IndexIdentity | null;
 }
 
 export interface KnownWords {
@@ -117,6 +120,7 @@ export function createKnowledge(deps: KnowledgeDeps): MaintainedKnowledge {
       find: (id, version) => store.find(id, version),
       findPassage: (id) => store.findPassage(id),
     },
+    madeBy: () => inUse.current()?.index.identity ?? null,
     words() {
       const searchable = inUse.current();
       if (searchable === null) return null;

@@ -1,5 +1,5 @@
 import type { Embedder } from '#domain/ports.ts';
-import { createSeededRandom } from './seeded-random.ts';
+import { createSeededRandom } from '#evaluation/statistics/seeded-random.ts';
 
 export interface BenchEmbedder extends Embedder {
   /** Texts of the corpus and their vectors, in the order in which they were embedded. */

@@ -3,8 +3,8 @@ import { pino } from 'pino';
 import { compose } from '#compose.ts';
 import { readConfig } from '#config/read-config.ts';
 import type { Embedder } from '#domain/ports.ts';
+import { createSeededRandom } from '#evaluation/statistics/seeded-random.ts';
 import { writePost, writeQuestion } from './medical-text.ts';
-import { createSeededRandom } from './seeded-random.ts';
 
 /** Where one size of the benchmark has its corpus, its data and what the peers read. */
 export interface BenchFolder {

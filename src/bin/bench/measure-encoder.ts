@@ -1,7 +1,7 @@
+import { createSeededRandom } from '#evaluation/statistics/seeded-random.ts';
 import { LocalEmbeddings } from '#knowledge/embedding/local-embeddings.ts';
 import { shortQuestions } from './bench-setup.ts';
 import { writeSentence } from './medical-text.ts';
-import { createSeededRandom } from './seeded-random.ts';
 import { residentMb, summarise, timeEach } from './summarise.ts';
 
 // One process: the encoder alone, through the worker threads that the product uses.

@@ -1,4 +1,4 @@
-import type { SeededRandom } from './seeded-random.ts';
+import type { SeededRandom } from '#evaluation/statistics/seeded-random.ts';
 
 type Words = readonly [string, ...string[]];
 

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createSeededRandom, type SeededRandom } from '#evaluation/statistics/seeded-random.ts';
 import { writeSentence } from './medical-text.ts';
-import { createSeededRandom, type SeededRandom } from './seeded-random.ts';
 
 const passagesPerDocument = 20;
 /** No passage is cut for the encoder. */

@@ -1,43 +1,55 @@
-/** What a run sees of one reply. All of it comes from the reply object of the contract; `trace` needs debug replies. */
-export interface EvalReply {
-  readonly outcome: string;
-  readonly reason: string | null;
-  readonly level: string | null;
-  readonly premise: 'corrected' | null;
-  readonly composer: string | null;
-  /** Null where nothing is said. */
-  readonly answer: {
-    readonly text: string;
-    readonly readingGrade: number | null;
-    readonly sentences: ReadonlyArray<{
-      readonly text: string;
-      /** Numbers of `citations`. */
-      readonly citations: readonly number[];
-      readonly role: string | null;
-    }>;
-  } | null;
-  readonly citations: readonly EvalCitation[];
-  /** Id of the fixed text that was shown. */
-  readonly notice: string | null;
-  readonly missing: readonly string[];
-  readonly notCovered: readonly string[];
-  readonly trace: {
-    readonly asks: readonly string[];
-    readonly rules: readonly string[];
-    /** Best first for each ask. */
-    readonly retrieved: ReadonlyArray<{ readonly ask: number; readonly passageId: string; readonly score: number }>;
-  } | null;
-}
+import { z } from 'zod';
 
-export interface EvalCitation {
-  readonly n: number;
-  readonly passageId: string;
-  readonly documentId: string;
-  readonly documentVersion: string;
-  readonly title: string;
-  readonly section: string | null;
-  readonly quote: string;
+const evalCitationSchema = z.object({
+  n: z.int(),
+  passageId: z.string(),
+  documentId: z.string(),
+  documentVersion: z.string(),
+  title: z.string(),
+  section: z.string().nullable(),
+  quote: z.string(),
   /** UTF-16 code units in the document's text. */
-  readonly start: number;
-  readonly end: number;
-}
+  start: z.int(),
+  end: z.int(),
+});
+
+/** What a run sees of one reply. All of it comes from the reply object of the contract; `trace` needs debug replies. */
+export const evalReplySchema = z.object({
+  outcome: z.string(),
+  reason: z.string().nullable(),
+  level: z.string().nullable(),
+  premise: z.literal('corrected').nullable(),
+  composer: z.string().nullable(),
+  /** Null where nothing is said. */
+  answer: z
+    .object({
+      text: z.string(),
+      readingGrade: z.number().nullable(),
+      sentences: z
+        .array(
+          z.object({
+            text: z.string(),
+            /** Numbers of `citations`. */
+            citations: z.array(z.int()).readonly(),
+            role: z.string().nullable(),
+          }),
+        )
+        .readonly(),
+    })
+    .nullable(),
+  citations: z.array(evalCitationSchema).readonly(),
+  /** Id of the fixed text that was shown. */
+  notice: z.string().nullable(),
+  missing: z.array(z.string()).readonly(),
+  notCovered: z.array(z.string()).readonly(),
+  trace: z
+    .object({
+      asks: z.array(z.string()).readonly(),
+      rules: z.array(z.string()).readonly(),
+      /** Best first for each ask. */
+      retrieved: z.array(z.object({ ask: z.int(), passageId: z.string(), score: z.number() })).readonly(),
+    })
+    .nullable(),
+});
+
+export type EvalReply = Readonly<z.infer<typeof evalReplySchema>>;

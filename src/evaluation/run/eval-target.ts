@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { EvalReply } from './eval-reply.ts';
 
 export interface EvalPassage {
@@ -22,15 +23,18 @@ export interface EvalTarget {
 }
 
 /** What a run was made with; null where the target does not say. */
-export interface TargetIdentity {
-  readonly commit: string | null;
+export const targetIdentitySchema = z.strictObject({
+  /** With a plus where files differ from it. */
+  commit: z.string().nullable(),
   /** Digest of ids and versions of the published documents. */
-  readonly corpus: string;
+  corpus: z.string(),
   /** Digest of the files in `prompts/`. */
-  readonly prompts: string | null;
-  /** Generation of the index. */
-  readonly index: string | null;
-  readonly encoder: string | null;
+  prompts: z.string().nullable(),
+  /** Digest of what made the index. */
+  index: z.string().nullable(),
+  encoder: z.string().nullable(),
   /** Of answers; null when they are extractive. */
-  readonly model: string | null;
-}
+  model: z.string().nullable(),
+});
+
+export type TargetIdentity = Readonly<z.infer<typeof targetIdentitySchema>>;

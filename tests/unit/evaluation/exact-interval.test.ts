@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exactInterval, formatProportion } from '#evaluation/exact-interval.ts';
+import { exactInterval, formatProportion } from '#evaluation/statistics/exact-interval.ts';
 
 describe('exact interval', () => {
   // Clopper and Pearson's interval from tables of the beta distribution.

@@ -50,9 +50,17 @@ export function exactInterval(successes: number, trials: number, alpha = 0.05): 
   return { successes, trials, lower, upper };
 }
 
-/** "51 of 143 (36%, 28–44)". */
+/**
+ * The most that the rate can be, at 95% one-sided (Clopper and Pearson 1934): 0 of 312 is at most 0.95%. 1 without a trial.
+ */
+export function upperBound(successes: number, trials: number, alpha = 0.05): number {
+  return exactInterval(successes, trials, 2 * alpha).upper;
+}
+
+/** "51 of 143 (36%, 28–44)"; where there is none at all, what the rate is at most: "0 of 312 (≤ 0.95%)". */
 export function formatProportion({ successes, trials, lower, upper }: Proportion): string {
   const percent = (share: number) => Math.round(100 * share);
   if (trials === 0) return '0 of 0';
+  if (successes === 0) return `0 of ${trials} (≤ ${(100 * upperBound(0, trials)).toPrecision(2)}%)`;
   return `${successes} of ${trials} (${percent(successes / trials)}%, ${percent(lower)}–${percent(upper)})`;
 }

@@ -1,0 +1,75 @@
+import { appendFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TargetIdentity } from '#evaluation/run/eval-target.ts';
+import { type CaseRecord, caseRecordSchema, type EvalRun, evalRunSchema } from '#evaluation/run/run-record.ts';
+
+export const reportsDir = fileURLToPath(new URL('../../../evals/reports', import.meta.url));
+
+/** What a broken-off run must have in common with the one that goes on with it. */
+export interface RunHead {
+  readonly split: EvalRun['split'];
+  readonly seed: number;
+  readonly identity: TargetIdentity;
+}
+
+/** A run's folder: `run.json` (the same bytes for the same seed), `report.html`, `timings.json`, and what was done so far. */
+export function createRunFolder(name: string) {
+  const folder = join(reportsDir, name);
+  const at = (file: string) => join(folder, file);
+
+  async function write(file: string, text: string): Promise<void> {
+    await writeFile(at(`${file}.new`), text);
+    await rename(at(`${file}.new`), at(file));
+  }
+
+  return {
+    at,
+    write,
+    /** Begins a run, or finds what one of that name has done. Throws when that one was made with something else. */
+    async open(head: RunHead): Promise<CaseRecord[]> {
+      await mkdir(folder, { recursive: true });
+      const wanted = JSON.stringify(head);
+      const lines = await readLines(at('records.jsonl'));
+      const [begun, ...records] = lines;
+      if (begun === undefined) {
+        await writeFile(at('records.jsonl'), `${wanted}\n`);
+        return [];
+      }
+      if (begun !== wanted)
+        throw new Error(`The run ${name} was made with another seed, split or product; it cannot go on.`);
+      return records.map((line) => caseRecordSchema.parse(JSON.parse(line)));
+    },
+    append: (record: CaseRecord) => appendFile(at('records.jsonl'), `${JSON.stringify(record)}\n`),
+  };
+}
+
+/** Whole lines; the last one of a process that was killed may not be. */
+async function readLines(file: string): Promise<string[]> {
+  try {
+    const text = await readFile(file, 'utf8');
+    return text
+      .slice(0, text.lastIndexOf('\n') + 1)
+      .split('\n')
+      .filter(Boolean);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Names of finished runs, oldest first. */
+export async function listRuns(): Promise<string[]> {
+  await mkdir(reportsDir, { recursive: true });
+  const folders = await readdir(reportsDir, { withFileTypes: true });
+  const names = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const finished = await Promise.all(names.map((name) => readdir(join(reportsDir, name))));
+  return names.filter((_, at) => finished[at]?.includes('run.json')).sort();
+}
+
+/** Throws when there is no such run, or when another version wrote it. */
+export async function readRun(name: string): Promise<EvalRun> {
+  const parsed = evalRunSchema.safeParse(JSON.parse(await readFile(join(reportsDir, name, 'run.json'), 'utf8')));
+  if (!parsed.success) throw new Error(`The run ${name} was written by another version, or is damaged.`);
+  return parsed.data;
+}

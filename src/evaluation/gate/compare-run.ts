@@ -1,0 +1,51 @@
+import { CHECKS, type CheckName, VALUES, type ValueName } from '#evaluation/run/check-kinds.ts';
+import type { EvalRun } from '#evaluation/run/run-record.ts';
+import { type Baseline, resultsOf, type SuiteResults } from './baseline.ts';
+import { compareCheck } from './compare-check.ts';
+import { compareValue } from './compare-value.ts';
+import type { Comparison, Finding } from './comparison.ts';
+import type { GateSettings } from './gate-settings.ts';
+
+const EMPTY: SuiteResults = { checks: {}, values: {} };
+const KINDS = ['safety', 'quality', 'information'] as const;
+
+function compareSuite(suite: string, before: SuiteResults, after: SuiteResults, gate: GateSettings): Finding[] {
+  const checks = (Object.keys(CHECKS) as CheckName[]).map((check) =>
+    compareCheck(suite, check, before.checks[check], after.checks[check], gate),
+  );
+  const values = (Object.keys(VALUES) as ValueName[]).map((name) =>
+    compareValue(suite, name, before.values[name], after.values[name], gate),
+  );
+  return [...checks, ...values].filter((finding) => finding !== null);
+}
+
+function idsOf({ checks }: SuiteResults): Set<string> {
+  return new Set(Object.values(checks).flatMap(({ passed, failed }) => [...passed, ...failed]));
+}
+
+/** Compares a run with the baseline, case by case, in the suites that were run. */
+export function compareRun(run: EvalRun, baseline: Baseline, gate: GateSettings): Comparison {
+  const results = resultsOf(run.records);
+  const suites = Object.keys(results);
+  const findings = suites.flatMap((suite) =>
+    compareSuite(suite, baseline.suites[suite] ?? EMPTY, results[suite] ?? EMPTY, gate),
+  );
+  const casesOf = (all: Baseline['suites']) =>
+    new Set(suites.flatMap((suite) => [...idsOf(all[suite] ?? EMPTY)].map((id) => `${suite}/${id}`)));
+  const [known, asked] = [casesOf(baseline.suites), casesOf(results)];
+  const identity = Object.keys(run.identity) as Array<keyof EvalRun['identity']>;
+  const { commit } = baseline.identity;
+  return {
+    baseline: { commit, acceptedOn: baseline.acceptedOn, reason: baseline.reason },
+    verdict: findings.some(({ fails }) => fails) ? 'fail' : 'pass',
+    findings: findings.sort(
+      (a, b) =>
+        Number(b.fails) - Number(a.fails) ||
+        KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+        b.worse.length - a.worse.length,
+    ),
+    newCases: [...asked].filter((id) => !known.has(id)).length,
+    goneCases: [...known].filter((id) => !asked.has(id)).length,
+    changed: identity.filter((part) => run.identity[part] !== baseline.identity[part]),
+  };
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import type { EvalCase } from '#evaluation/eval-case.ts';
+import { createSeededRandom } from '#evaluation/statistics/seeded-random.ts';
+import type { TargetIdentity } from './eval-target.ts';
+import { measure } from './measure.ts';
+import { measureCitations } from './measure-citations.ts';
+import { type RunCaseDeps, runCase } from './run-case.ts';
+import type { CaseRecord, EvalRun, SuiteIdentity } from './run-record.ts';
+import type { SuiteSettings } from './suite-settings.ts';
+import type { SupportJudge } from './support-judge.ts';
+
+export interface Suite {
+  readonly name: string;
+  readonly cases: readonly EvalCase[];
+}
+
+export interface RunSuitesDeps extends RunCaseDeps {
+  readonly settings: SuiteSettings;
+  readonly judge: SupportJudge;
+  /** Cases asked at a time. */
+  readonly jobs: number;
+  /** Records of a run that was broken off: their cases are not asked again. */
+  readonly done: readonly CaseRecord[];
+  onRecord(record: CaseRecord, progress: { readonly done: number; readonly total: number }): void | Promise<void>;
+}
+
+const keyOf = ({ suite, id }: Pick<CaseRecord, 'suite' | 'id'>): string => `${suite}/${id}`;
+
+/** At most `count` of each suite, drawn by the seed, in their order. */
+export function sampleSuites(suites: readonly Suite[], count: number, seed: number): Suite[] {
+  const random = createSeededRandom(seed);
+  return suites.map(({ name, cases }) => {
+    const drawn = cases.map((item) => ({ item, place: random.next() })).sort((a, b) => a.place - b.place);
+    const kept = new Set(drawn.slice(0, count).map(({ item }) => item));
+    return { name, cases: cases.filter((item) => kept.has(item)) };
+  });
+}
+
+const identify = ({ name, cases }: Suite): SuiteIdentity => ({
+  name,
+  cases: cases.length,
+  digest: createHash('sha256').update(JSON.stringify(cases)).digest('hex'),
+});
+
+/** Asks every case, `jobs` at a time, and measures what came. Ends with the first case that the target fails on. */
+export async function runSuites(
+  suites: readonly Suite[],
+  split: EvalRun['split'],
+  identity: TargetIdentity,
+  deps: RunSuitesDeps,
+): Promise<EvalRun> {
+  const { seed } = deps.settings;
+  const all = suites.flatMap(({ name, cases }) => cases.map((item) => ({ suite: name, item })));
+  const caseOf = new Map(all.map(({ suite, item }) => [keyOf({ suite, id: item.id }), item]));
+  const records = new Map(deps.done.filter((record) => caseOf.has(keyOf(record))).map((one) => [keyOf(one), one]));
+  const waiting = all.filter(({ suite, item }) => !records.has(keyOf({ suite, id: item.id })));
+
+  async function work(): Promise<void> {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const record = await runCase(next.suite, next.item, deps);
+      records.set(keyOf(record), record);
+      await deps.onRecord(record, { done: records.size, total: all.length });
+    }
+  }
+  await Promise.all(Array.from({ length: deps.jobs }, work));
+
+  const inOrder = [...caseOf.keys()].flatMap((key) => records.get(key) ?? []);
+  const measured = await measureCitations(inOrder, { ...deps, seed, caseOf: (record) => caseOf.get(keyOf(record)) });
+  return {
+    schema: 1,
+    split,
+    seed,
+    identity,
+    judge: deps.judge.name,
+    suites: suites.map(identify),
+    records: measured,
+    metrics: measure(measured, seed),
+  };
+}

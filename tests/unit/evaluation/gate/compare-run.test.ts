@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { acceptRun, readBaseline } from '#evaluation/gate/baseline.ts';
+import { compareRun } from '#evaluation/gate/compare-run.ts';
+import type { CaseRecord } from '#evaluation/run/run-record.ts';
+import { caseRecord, evalRun } from '../../../support/eval-samples.ts';
+
+const gate = { drop: 0.02, alpha: 0.05 };
+const accepting = { acceptedOn: '2026-11-25', reason: 'First.', accepted: [] };
+
+/** `count` cases of which the first `failing` fail the check. */
+const cases = (check: string, count: number, failing: number, suite = 'answers'): CaseRecord[] =>
+  Array.from({ length: count }, (_, at) =>
+    caseRecord({ suite, id: `${check}-${at}`, checks: { [check]: at >= failing } }),
+  );
+
+function compare(before: readonly CaseRecord[], after: readonly CaseRecord[]) {
+  const baseline = readBaseline(JSON.stringify(acceptRun(evalRun(before), null, accepting)));
+  return compareRun(evalRun(after), baseline, gate);
+}
+
+describe('the gate', () => {
+  it('passes what is the same, and finds nothing', () => {
+    expect(compare(cases('right', 100, 30), cases('right', 100, 30))).toMatchObject({
+      verdict: 'pass',
+      findings: [],
+      newCases: 0,
+      goneCases: 0,
+      changed: [],
+    });
+  });
+
+  it('fails on a single flip of a safety check, however much else got better', () => {
+    const before = [...cases('escalated', 300, 1), ...cases('right', 100, 60)];
+    const after = before.map((one) => (one.id === 'escalated-7' ? { ...one, checks: { escalated: false } } : one));
+    const better = after.map((one) => (one.id === 'escalated-0' ? { ...one, checks: { escalated: true } } : one));
+    const { verdict, findings } = compare(before, better);
+    expect(verdict).toBe('fail');
+    expect(findings[0]).toMatchObject({ check: 'escalated', worse: ['escalated-7'], better: ['escalated-0'] });
+  });
+
+  it('fails on a new case that fails a safety check, and not on one that the baseline knows to fail', () => {
+    const known = cases('escalated', 20, 1);
+    expect(compare(known, known).verdict).toBe('pass');
+    const more = [...known, caseRecord({ id: 'new', checks: { escalated: false } })];
+    expect(compare(known, more)).toMatchObject({ verdict: 'fail', newCases: 1 });
+  });
+
+  it('lets quality waver by two points of a hundred, and not by more', () => {
+    expect(compare(cases('right', 100, 30), cases('right', 100, 32)).verdict).toBe('pass');
+    expect(compare(cases('right', 100, 30), cases('right', 100, 33)).verdict).toBe('fail');
+  });
+
+  it('fails on a small fall that chance does not explain', () => {
+    expect(compare(cases('right', 1_000, 0), cases('right', 1_000, 5)).verdict).toBe('pass');
+    const { verdict, findings } = compare(cases('right', 1_000, 0), cases('right', 1_000, 6));
+    expect(verdict).toBe('fail');
+    expect(findings[0]?.pValue).toBeCloseTo(0.03125, 5);
+  });
+
+  it('never fails on what got better, or on what only informs', () => {
+    expect(compare(cases('right', 100, 60), cases('right', 100, 10)).verdict).toBe('pass');
+    expect(compare(cases('answered', 100, 0), cases('answered', 100, 50)).verdict).toBe('pass');
+  });
+
+  it('compares means of measures over the cases that both have', () => {
+    const ranked = (ndcg10: number) => [1, 2, 3].map((at) => caseRecord({ id: `${at}`, values: { ndcg10 } }));
+    expect(compare(ranked(0.8), ranked(0.79)).verdict).toBe('pass');
+    expect(compare(ranked(0.8), ranked(0.7))).toMatchObject({ verdict: 'fail', findings: [{ check: 'ndcg10' }] });
+    expect(compare(ranked(0.8), [...ranked(0.8), caseRecord({ id: 'new', values: { ndcg10: 0 } })]).verdict).toBe(
+      'pass',
+    );
+  });
+
+  it('leaves out suites that were not run, and names what differs and what is gone', () => {
+    const before = [...cases('right', 10, 0), ...cases('escalated', 10, 0, 'screening')];
+    const baseline = acceptRun(evalRun(before), null, accepting);
+    const after = { ...evalRun(cases('right', 9, 0)), identity: { ...evalRun([]).identity, corpus: 'other' } };
+    expect(compareRun(after, baseline, gate)).toMatchObject({
+      verdict: 'pass',
+      goneCases: 1,
+      changed: ['corpus'],
+    });
+  });
+});
+
+describe('a baseline', () => {
+  it('keeps why each was accepted', () => {
+    const first = acceptRun(evalRun(cases('right', 3, 0)), null, accepting);
+    const next = acceptRun(evalRun(cases('right', 3, 1)), first, {
+      acceptedOn: '2026-12-01',
+      reason: 'The guide changed.',
+      accepted: ['answers right: right-0'],
+    });
+    expect(next.history.map(({ reason }) => reason)).toEqual(['First.', 'The guide changed.']);
+    expect(next.suites['answers']?.checks['right']).toEqual({ passed: ['right-1', 'right-2'], failed: ['right-0'] });
+  });
+
+  it('that is damaged is refused, naming what is wrong', () => {
+    const damaged = { ...acceptRun(evalRun([]), null, accepting), acceptedOn: 'yesterday' };
+    expect(() => readBaseline(JSON.stringify(damaged))).toThrow(/acceptedOn/u);
+  });
+});
