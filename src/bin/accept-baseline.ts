@@ -6,6 +6,7 @@ import { formatBaseline } from '#evaluation/gate/format-baseline.ts';
 import { endWithFault } from './end-with-fault.ts';
 import { baselineFile, readAccepted } from './evaluate/compare-with.ts';
 import { readSettings } from './evaluate/load-suites.ts';
+import { reportsDir } from './evaluate/reports-dir.ts';
 import { listRuns, readRun } from './evaluate/run-folder.ts';
 import { EXIT, parseCommand, refuseUsage } from './parse-command.ts';
 
@@ -28,9 +29,9 @@ async function accept(): Promise<void> {
   const { values } = parseCommand(HELP, { reason: { type: 'string' }, run: { type: 'string' } });
   const reason = String(values['reason'] ?? '').trim();
   if (reason.length < LEAST_CHARS) refuseUsage(`--reason needs at least ${LEAST_CHARS} characters.`, HELP);
-  const name = typeof values['run'] === 'string' ? values['run'] : (await listRuns()).at(-1);
+  const name = typeof values['run'] === 'string' ? values['run'] : (await listRuns(reportsDir)).at(-1);
   if (name === undefined) refuseUsage('There is no run yet: npm run eval makes one.', HELP);
-  const run = await readRun(name);
+  const run = await readRun(reportsDir, name);
   if (run.split !== 'dev') refuseUsage('Only a run of dev can be the baseline.', HELP);
   const settings = await readSettings();
   const ran = new Set(run.suites.map((suite) => suite.name));

@@ -21,17 +21,17 @@ export async function readAccepted(): Promise<Baseline | null> {
 }
 
 /** Another run, as if it had been accepted when it was made. */
-async function runAsBaseline(name: string): Promise<Baseline> {
+async function runAsBaseline(dir: string, name: string): Promise<Baseline> {
   const accepting = { acceptedOn: '1970-01-01', reason: `The run ${name}.`, accepted: [] };
-  return acceptRun(await readRun(name), null, accepting);
+  return acceptRun(await readRun(dir, name), null, accepting);
 }
 
 /** The run beside the baseline, or beside another run; null while there is no baseline. */
 export async function compareWith(
   run: EvalRun,
-  other: string | null,
+  other: { readonly dir: string; readonly name: string } | null,
   settings: SuiteSettings,
 ): Promise<Comparison | null> {
-  const baseline = other === null ? await readAccepted() : await runAsBaseline(other);
+  const baseline = other === null ? await readAccepted() : await runAsBaseline(other.dir, other.name);
   return baseline && compareRun(run, baseline, settings.gate);
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseCommand, refuseUsage } from '../parse-command.ts';
+import { reportsDir } from './reports-dir.ts';
 
 const HELP = `
 Usage: npm run eval -- [--suite NAME] [--split dev|test] [--gate] [--compare RUN] [--target URL] [options]
@@ -18,6 +19,7 @@ writes evals/reports/RUN/report.html and run.json.
   --jobs     cases asked at a time (4)
   --folder   the documents and the suites of another folder, such as evals/folders/knee-clinic
   --run      a name for the run; one that was broken off goes on where it stopped
+  --out      a folder for runs in place of evals/reports
   --wrong    also prints the cases with a problem, with what was said
   --json     prints run.json in place of the table
 `;
@@ -34,6 +36,8 @@ export interface EvalOptions {
   readonly jobs: number;
   readonly folder: string | null;
   readonly run: string | null;
+  /** Folder of runs. */
+  readonly out: string;
   readonly wrong: boolean;
   readonly json: boolean;
   refuse(problem: string): never;
@@ -57,6 +61,7 @@ export function readOptions(): EvalOptions {
     jobs: text,
     folder: text,
     run: text,
+    out: text,
     wrong: flag,
     json: flag,
   });
@@ -89,6 +94,7 @@ export function readOptions(): EvalOptions {
     jobs: whole('jobs', 1) ?? 4,
     folder: folder === null ? null : resolve(folder),
     run,
+    out: resolve(given('out') ?? reportsDir),
     wrong: values['wrong'] === true,
     json: values['json'] === true,
     refuse,

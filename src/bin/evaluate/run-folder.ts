@@ -1,10 +1,7 @@
 import { appendFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { TargetIdentity } from '#evaluation/run/eval-target.ts';
 import { type CaseRecord, caseRecordSchema, type EvalRun, evalRunSchema } from '#evaluation/run/run-record.ts';
-
-export const reportsDir = fileURLToPath(new URL('../../../evals/reports', import.meta.url));
 
 /** What a broken-off run must have in common with the one that goes on with it. */
 export interface RunHead {
@@ -14,8 +11,8 @@ export interface RunHead {
 }
 
 /** A run's folder: `run.json` (the same bytes for the same seed), `report.html`, `timings.json`, and what was done so far. */
-export function createRunFolder(name: string) {
-  const folder = join(reportsDir, name);
+export function createRunFolder(dir: string, name: string) {
+  const folder = join(dir, name);
   const at = (file: string) => join(folder, file);
 
   async function write(file: string, text: string): Promise<void> {
@@ -38,6 +35,8 @@ export function createRunFolder(name: string) {
       }
       if (begun !== wanted)
         throw new Error(`The run ${name} was made with another seed, split or product; it cannot go on.`);
+      // Without the half line that a kill may have left: the next record would be joined to it.
+      await write('records.jsonl', `${lines.join('\n')}\n`);
       return records.map((line) => caseRecordSchema.parse(JSON.parse(line)));
     },
     append: (record: CaseRecord) => appendFile(at('records.jsonl'), `${JSON.stringify(record)}\n`),
@@ -59,17 +58,17 @@ async function readLines(file: string): Promise<string[]> {
 }
 
 /** Names of finished runs, oldest first. */
-export async function listRuns(): Promise<string[]> {
-  await mkdir(reportsDir, { recursive: true });
-  const folders = await readdir(reportsDir, { withFileTypes: true });
+export async function listRuns(dir: string): Promise<string[]> {
+  await mkdir(dir, { recursive: true });
+  const folders = await readdir(dir, { withFileTypes: true });
   const names = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const finished = await Promise.all(names.map((name) => readdir(join(reportsDir, name))));
-  return names.filter((_, at) => finished[at]?.includes('run.json')).sort();
+  const files = await Promise.all(names.map((name) => readdir(join(dir, name))));
+  return names.filter((_, at) => files[at]?.includes('run.json')).sort();
 }
 
 /** Throws when there is no such run, or when another version wrote it. */
-export async function readRun(name: string): Promise<EvalRun> {
-  const parsed = evalRunSchema.safeParse(JSON.parse(await readFile(join(reportsDir, name, 'run.json'), 'utf8')));
+export async function readRun(dir: string, name: string): Promise<EvalRun> {
+  const parsed = evalRunSchema.safeParse(JSON.parse(await readFile(join(dir, name, 'run.json'), 'utf8')));
   if (!parsed.success) throw new Error(`The run ${name} was written by another version, or is damaged.`);
   return parsed.data;
 }

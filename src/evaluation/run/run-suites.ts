@@ -5,7 +5,7 @@ import type { TargetIdentity } from './eval-target.ts';
 import { measure } from './measure.ts';
 import { measureCitations } from './measure-citations.ts';
 import { type RunCaseDeps, runCase } from './run-case.ts';
-import type { CaseRecord, EvalRun, SuiteIdentity } from './run-record.ts';
+import { type CaseRecord, caseRecordSchema, type EvalRun, type SuiteIdentity } from './run-record.ts';
 import type { SuiteSettings } from './suite-settings.ts';
 import type { SupportJudge } from './support-judge.ts';
 
@@ -57,7 +57,8 @@ export async function runSuites(
 
   async function work(): Promise<void> {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const record = await runCase(next.suite, next.item, deps);
+      // As it comes back from a file: the order of keys is part of the bytes.
+      const record = caseRecordSchema.parse(await runCase(next.suite, next.item, deps));
       records.set(keyOf(record), record);
       await deps.onRecord(record, { done: records.size, total: all.length });
     }

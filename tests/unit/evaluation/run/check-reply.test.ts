@@ -24,7 +24,7 @@ describe('a case that has an answer', () => {
     expect(forbidden).toMatchObject({ actual: 'answered/wrong', checks: { right: false, nothingWrong: false } });
     expect(forbidden.problems).toEqual(['Says “2–6 weeks”, which it must not.']);
     const other = check(evalCase(), evalReply('Some weeks.'));
-    expect(other.checks).toMatchObject({ right: false, correct: false, nothingWrong: false });
+    expect(other).toMatchObject({ isClassRight: false, checks: { right: false, correct: false, nothingWrong: false } });
     expect(other.problems).toEqual(['Does not say “14–21 days” or “two to three weeks”.']);
   });
 

@@ -1,0 +1,73 @@
+import { drawMatrix } from '#evaluation/run/decision-matrix.ts';
+import { runSuites, sampleSuites } from '#evaluation/run/run-suites.ts';
+import { EXIT } from '../parse-command.ts';
+import { compareWith } from './compare-with.ts';
+import { evalsDir, listSuites, loadSuites, readSettings } from './load-suites.ts';
+import { openTarget } from './open-target.ts';
+import type { EvalOptions } from './options.ts';
+import { printWrong } from './print-wrong.ts';
+import { createRunFolder } from './run-folder.ts';
+import { createCaseProgress } from './show-cases.ts';
+
+/** Runs what the options say; gives the exit status. */
+export async function runEvaluation(options: EvalOptions): Promise<number> {
+  const { split, tag, sample } = options;
+  const chosen = await readSettings();
+  const settings = { ...chosen, seed: options.seed ?? chosen.seed };
+  const folder = options.folder ?? `${evalsDir}/suites`;
+  const known = await listSuites(folder);
+  if (options.suite !== null && !known.includes(options.suite))
+    options.refuse(`No suite is called ${options.suite}; there are ${known.join(', ')}.`);
+  const names = options.suite === null ? null : [options.suite];
+  const all = await loadSuites({ folder, names, split, tag }, settings);
+  const suites = sample === null ? all : sampleSuites(all, sample, settings.seed);
+  if (suites.length === 0) options.refuse(`There is no ${split} case${tag === null ? '' : ` tagged ${tag}`} to run.`);
+
+  const { target, verifier, close } = await openTarget(options);
+  try {
+    const identity = await target.identity();
+    const name = options.run ?? nameRun(identity.commit);
+    const run = createRunFolder(options.out, name);
+    const done = await run.open({ split, seed: settings.seed, identity });
+    const show = createCaseProgress();
+    const started = performance.now();
+    const result = await runSuites(suites, split, identity, {
+      target,
+      verifier,
+      judge: verifier,
+      settings,
+      jobs: options.jobs,
+      done,
+      async onRecord(record, progress) {
+        await run.append(record);
+        show(progress, record.suite);
+      },
+    });
+    const seconds = (performance.now() - started) / 1_000;
+    await run.write('run.json', `${JSON.stringify(result)}\n`);
+    await run.write('timings.json', `${JSON.stringify({ seconds, cases: result.records.length })}\n`);
+    // Other documents, or another split, have nothing in common with the baseline.
+    const other = options.compare === null ? null : { dir: options.out, name: options.compare };
+    const isComparable = options.compare !== null || (split === 'dev' && options.folder === null);
+    const comparison = isComparable ? await compareWith(result, other, settings) : null;
+    const wrong = result.records.filter(({ problems }) => problems.length > 0);
+    process.stdout.write(
+      options.json
+        ? `${JSON.stringify(result)}\n`
+        : `${JSON.stringify(comparison)}\n${result.metrics.map((m) => `${m.name} ${m.value.toFixed(3)} n=${m.n}`).join('\n')}\n`,
+    );
+    if (options.wrong && !options.json) process.stdout.write(`\n${wrong.map(printWrong).join('\n')}\n`);
+    process.stderr.write(`${name}: ${result.records.length} cases in ${seconds.toFixed(0)} s\n`);
+    void drawMatrix;
+    if (options.gate && comparison === null) throw new Error('There is no evals/baseline.json to compare with.');
+    return options.gate && comparison?.verdict === 'fail' ? EXIT.fault : EXIT.done;
+  } finally {
+    await close();
+  }
+}
+
+/** Runs sort by when they were made. */
+function nameRun(commit: string | null): string {
+  const [day = '', time = ''] = new Date().toISOString().slice(0, 19).replaceAll(/[-:]/gu, '').split('T');
+  return [day, time, commit?.slice(0, 7)].filter(Boolean).join('-');
+}
