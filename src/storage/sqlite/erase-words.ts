@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { Fault } from '#domain/fault.ts';
 import type { ConversationState } from '#domain/turn.ts';
+import { prepareReviewErasure } from './erase-review.ts';
 
 const forgotten: ConversationState = { levelReached: null, amberSigns: [], ownCaseOpen: false };
 
@@ -17,6 +18,9 @@ export function prepareErasure(database: Database.Database) {
   const forgetKeys = database.prepare<[string]>(
     'DELETE FROM idempotency_keys WHERE turn_id IN (SELECT id FROM turns WHERE conversation_id = ?)',
   );
+  const forgetRequests = database.prepare<[string]>('DELETE FROM request_keys WHERE conversation_id = ?');
+  const forgetRatings = database.prepare<[string]>('DELETE FROM turn_ratings WHERE conversation_id = ?');
+  const forgetReview = prepareReviewErasure(database);
   const rewriteLog = [
     `INSERT INTO entries_kept SELECT id, conversation_id, seq, at, turn_id, body FROM entries
      WHERE conversation_id IN (SELECT id FROM conversations WHERE erased_at IS NULL) ORDER BY id`,
@@ -31,8 +35,11 @@ export function prepareErasure(database: Database.Database) {
       bury.run(at.toISOString(), JSON.stringify(forgotten), id);
       stopTurn.run(id);
       forgetKeys.run(id);
+      forgetRequests.run(id);
+      forgetRatings.run(id);
     }
     for (const step of rewriteLog) step.run();
+    forgetReview(ids);
   };
 }
 
