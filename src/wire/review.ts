@@ -68,7 +68,7 @@ const agreement = {
           value: z.number().nullable(),
           lower: z.number().nullable(),
           upper: z.number().nullable(),
-          reason: z.enum(['no_items', 'one_answer_only', 'no_disagreement']).nullable(),
+          reason: z.enum(['no_items', 'one_answer_only']).nullable(),
         }),
         final: z.record(z.string(), z.int()),
       }),

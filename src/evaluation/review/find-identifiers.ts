@@ -21,7 +21,7 @@ const patterns: ReadonlyArray<readonly [kind: IdentifierKind, pattern: RegExp]> 
   ],
   ['phone_number', /(?:^|[^\d,.])\(?0\d{1,4}\)?(?:[\s./-]?\d){5,11}(?!\d)/u],
   ['phone_number', /(?:^|\D)\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}(?!\d)/u],
-  ['long_number', /\d(?:-?\d){5,}/u],
+  ['long_number', /\d{6}|\d{2,}(?:[-/]\d{2,}){2}/u],
   ['long_number', /\b\d{3,4}(?: \d{3,4}){2,}\b/u],
   ['full_date', /\b\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d{2})\b/u],
   ['full_date', /\b(?:19|20)\d{2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}\b/u],

@@ -14,7 +14,7 @@ export function prepareErasure(database: Database.Database) {
   const bury = database.prepare<[string, string, string]>(
     "UPDATE conversations SET erased_at = ?, locale = 'und', state = ? WHERE id = ? AND erased_at IS NULL",
   );
-  const stopTurn = database.prepare<[string]>('UPDATE turns SET running = 0 WHERE conversation_id = ? AND running = 1');
+  const stopTurn = database.prepare<[string]>('UPDATE turns SET running = 0, considered = 1 WHERE conversation_id = ?');
   const forgetKeys = database.prepare<[string]>(
     'DELETE FROM idempotency_keys WHERE turn_id IN (SELECT id FROM turns WHERE conversation_id = ?)',
   );
