@@ -24,7 +24,9 @@ import { requireCorpusFolder } from '#config/require-corpus-folder.ts';
 import { readServerSecret } from '#config/server-secret.ts';
 import { Fault } from '#domain/fault.ts';
 import type { Clock, Embedder, Ids } from '#domain/ports.ts';
+import { createReview } from '#evaluation/review/create-review.ts';
 import { createApp } from '#http/create-app.ts';
+import { createIdentifyByKey } from '#http/identify-by-key.ts';
 import { presentOrganisation } from '#http/present-organisation.ts';
 import { createKnowledge } from '#knowledge/create-knowledge.ts';
 import { LocalEmbeddings } from '#knowledge/embedding/local-embeddings.ts';
@@ -136,11 +138,25 @@ export async function compose(config: Config, ports: Ports) {
     maxConcurrentTurns: config.maxConcurrentTurns,
     log,
   });
+  const review = createReview({
+    store: storage.reviews,
+    log: storage.conversations,
+    clock,
+    ids,
+    shares: {
+      seed: config.reviewSeed,
+      any: config.reviewPercent / 100,
+      abstained: config.reviewAbstainedPercent / 100,
+      escalated: config.reviewEscalatedPercent / 100,
+    },
+  });
   const streams = new AbortController();
   const app = createApp({
     care,
     knowledge,
     assistant,
+    review,
+    identifyStaff: createIdentifyByKey(config.staffKeys),
     organisation: presentOrganisation(organisation),
     settings: config,
     clock,
@@ -191,6 +207,7 @@ export async function compose(config: Config, ports: Ports) {
     assistant,
     care,
     knowledge,
+    review,
     organisation,
     streams,
     reader,

@@ -1,6 +1,7 @@
 import type { Entry, TurnEvent } from '#domain/conversation.ts';
 import type { ConversationId, TurnId } from '#domain/ids.ts';
 import type { TurnRecord } from '#domain/turn.ts';
+import type { GivenFeedback } from './give-feedback.ts';
 
 export interface PostedMessage {
   readonly message: string;
@@ -33,6 +34,8 @@ export interface Care {
   /** The conversation a turn belongs to, and whether it still runs. Null for an unknown one. */
   turn(turnId: TurnId): Promise<{ readonly conversationId: ConversationId; readonly running: boolean } | null>;
   cancel(turnId: TurnId): Promise<void>;
+  /** The latest of a turn counts. Faults: `not_found`, `erased`, `key_reused`, `storage_unavailable`. */
+  giveFeedback(given: GivenFeedback): Promise<void>;
   /** Faults: `not_found`, `erased`. */
   history(conversationId: ConversationId): Promise<readonly Entry[]>;
   erase(conversationId: ConversationId): Promise<void>;

@@ -7,6 +7,7 @@ import { drainTurns } from './drain-turns.ts';
 import { eraseConversation } from './erase-conversation.ts';
 import { findConversation } from './find-conversation.ts';
 import { createFollowTurn, lastRecord } from './follow-turn.ts';
+import { giveFeedback } from './give-feedback.ts';
 import { createPostMessage } from './post-message.ts';
 import { recoverTurns } from './recover-turns.ts';
 import { createTurnMemory } from './turn-memory.ts';
@@ -30,6 +31,7 @@ export function createCare(deps: CareDeps): Care {
       return found === null ? null : { conversationId: found.conversationId, running: found.running };
     },
     cancel: (turnId) => cancelTurn(store, memory, turnId),
+    giveFeedback: (given) => giveFeedback(deps, given),
     async history(id) {
       await findConversation(store, id);
       return await store.entries(id);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isAddressBlock, isExactOrigin, listOf, webAddress, wholeNumber, yesOrNo } from './read-values.ts';
 import { setting } from './setting.ts';
+import { staffKeys } from './staff-keys.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -91,6 +92,13 @@ export const configSchema = z.object({
       shownDefault: null,
     },
   ),
+  staffKeys: setting(staffKeys(), {
+    env: 'STAFF_KEYS',
+    must: 'a comma-separated list of name:role:key, each name and key once, each key of 32 characters or more',
+    about:
+      'Who of the staff may use the review routes, comma-separated `name:role:key` with `evaluator`, `adjudicator`, `coordinator` or `admin` as role (`role+role` for two); unset lets nobody in.',
+    shownDefault: null,
+  }),
   serverSecret: setting(z.string().min(32).optional(), {
     env: 'SERVER_SECRET',
     must: '32 characters or more',
@@ -102,8 +110,32 @@ export const configSchema = z.object({
     env: 'RATE_LIMIT_PER_MINUTE',
     must: 'a whole number from 0 to 1000000',
     about:
-      'Messages (and, counted apart, searches) one client address or one conversation may send in a minute; 0 is no limit.',
+      'Messages (and, counted apart, searches, feedback and review requests) one client address, conversation or staff member may send in a minute; 0 is no limit.',
     shownDefault: '30',
+  }),
+  reviewPercent: setting(wholeNumber(0, 100, 5), {
+    env: 'REVIEW_PERCENT',
+    must: 'a whole number from 0 to 100',
+    about: 'Percent of all turns that are put up for review, drawn at random; those with a thumbs-down always are.',
+    shownDefault: '5',
+  }),
+  reviewAbstainedPercent: setting(wholeNumber(0, 100, 100), {
+    env: 'REVIEW_ABSTAINED_PERCENT',
+    must: 'a whole number from 0 to 100',
+    about: 'Percent of the turns without an answer for want of evidence or scope that are put up for review.',
+    shownDefault: '100',
+  }),
+  reviewEscalatedPercent: setting(wholeNumber(0, 100, 100), {
+    env: 'REVIEW_ESCALATED_PERCENT',
+    must: 'a whole number from 0 to 100',
+    about: 'Percent of the turns with an emergency, urgent or crisis card that are put up for review.',
+    shownDefault: '100',
+  }),
+  reviewSeed: setting(wholeNumber(0, 999_999_999, 1), {
+    env: 'REVIEW_SEED',
+    must: 'a whole number from 0 to 999999999',
+    about: 'Seed of the draw for review: the same seed draws the same turns.',
+    shownDefault: '1',
   }),
   retentionDays: setting(wholeNumber(1, 36_500, 30), {
     env: 'RETENTION_DAYS',

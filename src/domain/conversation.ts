@@ -1,4 +1,5 @@
 import type { FaultCode } from './fault.ts';
+import type { Feedback } from './feedback.ts';
 import type { ConversationId, TurnId } from './ids.ts';
 import type { Notice } from './notice.ts';
 import type { Citation, CitedSentence, ReviewedMark } from './outcome.ts';
@@ -27,7 +28,8 @@ export type EntryBody =
   | { readonly kind: 'conversation.started'; readonly locale: string }
   | { readonly kind: 'turn.started'; readonly turnId: TurnId; readonly message: string; readonly locale: string }
   | { readonly kind: 'turn.event'; readonly turnId: TurnId; readonly event: TurnEvent }
-  | { readonly kind: 'handoff'; readonly turnId: TurnId | null; readonly handoff: Handoff };
+  | { readonly kind: 'handoff'; readonly turnId: TurnId | null; readonly handoff: Handoff }
+  | { readonly kind: 'feedback'; readonly turnId: TurnId; readonly feedback: Feedback };
 
 /** One entry; `seq` rises by one within a conversation, from 1. */
 export interface Entry {

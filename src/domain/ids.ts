@@ -9,3 +9,4 @@ export type PassageId = Branded<'PassageId'>;
 export type ConversationId = Branded<'ConversationId'>;
 export type TurnId = Branded<'TurnId'>;
 export type HandoffId = Branded<'HandoffId'>;
+export type ReviewItemId = Branded<'ReviewItemId'>;

@@ -126,6 +126,11 @@ export interface IdempotencyClaim {
 /** What is written together or not at all. */
 export interface Append {
   readonly conversationId: ConversationId;
+  /**
+   * Of a request that starts no turn. When it was claimed before with the same body nothing is written and no entry given;
+   * with another body: `key_reused`.
+   */
+  readonly claim?: IdempotencyClaim | null;
   /** Creates the conversation when given. */
   readonly create?: { readonly locale: string; readonly state: ConversationState };
   /** Claims the conversation's one running turn; fails with `turn_in_progress` when another runs. */

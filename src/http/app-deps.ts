@@ -1,6 +1,8 @@
 import type { Care } from '#care/care.ts';
 import type { Clock, Ids } from '#domain/ports.ts';
+import type { Staff } from '#domain/staff.ts';
 import type { Assistant } from '#domain/turn.ts';
+import type { Review } from '#evaluation/review/review.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Organisation } from './organisation.ts';
 import type { Pause } from './stream-events.ts';
@@ -26,6 +28,9 @@ export interface AppDeps {
   readonly care: Care;
   readonly knowledge: Knowledge;
   readonly assistant: Pick<Assistant, 'escalate' | 'fixed'>;
+  readonly review: Review;
+  /** Who of the staff sends a request; null for everybody else. */
+  readonly identifyStaff: (request: Request) => Promise<Staff | null>;
   readonly organisation: Organisation;
   readonly settings: HttpSettings;
   readonly clock: Clock;

@@ -14,6 +14,7 @@ import { identifyRequest } from './identify-request.ts';
 import { logAccess } from './log-access.ts';
 import { openapiRoutes } from './openapi-routes.ts';
 import { pageRoutes } from './page-routes.ts';
+import { reviewRoutes } from './review-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { secureHeaders } from './secure-headers.ts';
 import { turnRoutes } from './turn-routes.ts';
@@ -39,6 +40,7 @@ export function createApp(deps: AppDeps) {
     .route('/', conversationRoutes(deps, feed))
     .route('/', searchRoutes(deps))
     .route('/', documentRoutes(deps))
+    .route('/', reviewRoutes(deps))
     .route('/', openapiRoutes())
     .route('/', pageRoutes(deps.pageDir));
 

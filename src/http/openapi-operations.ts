@@ -6,20 +6,22 @@ export interface Operation {
   /** As in the router, with `:name` parameters. */
   readonly path: string;
   readonly summary: string;
-  /** `conversation` needs the bearer token; `optional` needs it once `conversationId` is given. */
-  readonly token: 'none' | 'optional' | 'conversation';
+  /** `conversation` needs the bearer token; `optional` needs it once `conversationId` is given; `staff` a staff key. */
+  readonly token: 'none' | 'optional' | 'conversation' | 'staff';
   readonly query?: readonly string[];
   readonly headers?: readonly string[];
   readonly request?: string;
   readonly status: 200 | 204;
   readonly reply: string | null;
+  /** What the answer is when it is not JSON. */
+  readonly mediaType?: 'application/x-ndjson';
   /** Events of the same route as `text/event-stream`. */
   readonly events?: string;
   readonly faults: readonly FaultCode[];
 }
 
-const owned: readonly FaultCode[] = ['unauthenticated', 'not_found', 'erased', 'storage_unavailable'];
-const posted: readonly FaultCode[] = [
+export const owned: readonly FaultCode[] = ['unauthenticated', 'not_found', 'erased', 'storage_unavailable'];
+export const posted: readonly FaultCode[] = [
   'bad_json',
   'bad_encoding',
   'origin_refused',
@@ -82,6 +84,17 @@ export const operations: readonly Operation[] = [
     status: 204,
     reply: null,
     faults: [...owned, 'origin_refused', 'state_conflict'],
+  },
+  {
+    method: 'post',
+    path: '/v1/turns/:id/feedback',
+    summary: 'Rate a turn; the latest rating counts',
+    token: 'conversation',
+    headers: ['Idempotency-Key'],
+    request: 'FeedbackRequest',
+    status: 204,
+    reply: null,
+    faults: [...posted.filter((code) => code !== 'not_ready'), ...owned, 'key_reused'],
   },
   {
     method: 'get',

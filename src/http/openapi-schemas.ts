@@ -3,14 +3,19 @@ import { chatRequestSchema } from '#wire/chat-request.ts';
 import { conversationEventSchema, conversationExportSchema, conversationSchema } from '#wire/conversation.ts';
 import { documentListSchema, documentSchema } from '#wire/document.ts';
 import { faultSchema } from '#wire/fault.ts';
+import { feedbackRequestSchema } from '#wire/feedback.ts';
 import { aliveSchema, readinessSchema } from '#wire/health.ts';
 import { passageSchema } from '#wire/passage.ts';
 import { replySchema } from '#wire/reply.ts';
+import { agreementSchema, promotionSchema, reviewItemSchema, reviewListSchema } from '#wire/review.ts';
+import { adjudicationRequestSchema, promotionRequestSchema, ratingRequestSchema } from '#wire/review-request.ts';
 import { searchReplySchema, searchRequestSchema } from '#wire/search.ts';
 import { turnEventSchema } from '#wire/turn-event.ts';
 import { welcomeSchema } from '#wire/welcome.ts';
 
 const named = {
+  AdjudicationRequest: adjudicationRequestSchema,
+  Agreement: agreementSchema,
   Alive: aliveSchema,
   ChatRequest: chatRequestSchema,
   Conversation: conversationSchema,
@@ -19,9 +24,15 @@ const named = {
   Document: documentSchema,
   DocumentList: documentListSchema,
   Fault: faultSchema,
+  FeedbackRequest: feedbackRequestSchema,
   Passage: passageSchema,
+  Promotion: promotionSchema,
+  PromotionRequest: promotionRequestSchema,
+  RatingRequest: ratingRequestSchema,
   Readiness: readinessSchema,
   Reply: replySchema,
+  ReviewItem: reviewItemSchema,
+  ReviewList: reviewListSchema,
   SearchReply: searchReplySchema,
   SearchRequest: searchRequestSchema,
   TurnEvent: turnEventSchema,

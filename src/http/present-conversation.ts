@@ -18,11 +18,24 @@ export function presentConversation(
     if (body.kind === 'handoff') handoff = body.handoff;
     if (body.kind === 'turn.started') {
       const { turnId, message } = body;
-      turns.set(turnId, { turnId, at, locale: body.locale, message, status: 'running', reply: null, error: null });
+      turns.set(turnId, {
+        turnId,
+        at,
+        locale: body.locale,
+        message,
+        status: 'running',
+        reply: null,
+        error: null,
+        feedback: null,
+      });
     }
     if (body.kind === 'turn.event') {
       const turn = turns.get(body.turnId);
       if (turn !== undefined) turns.set(body.turnId, endedBy(body.event, turn, fixed));
+    }
+    if (body.kind === 'feedback') {
+      const turn = turns.get(body.turnId);
+      if (turn !== undefined) turns.set(body.turnId, { ...turn, feedback: body.feedback });
     }
   }
   return {

@@ -1,5 +1,6 @@
 import { faultTable } from './fault-table.ts';
 import { type Operation, operations } from './openapi-operations.ts';
+import { reviewOperations } from './openapi-review-operations.ts';
 import { renderSchemas } from './openapi-schemas.ts';
 
 const version = '1';
@@ -7,7 +8,7 @@ const version = '1';
 /** The OpenAPI 3.1 description of what this server offers. */
 export function renderOpenapi() {
   const paths: Record<string, Record<string, object>> = {};
-  for (const operation of operations) {
+  for (const operation of [...operations, ...reviewOperations]) {
     const path = operation.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [operation.method]: renderOperation(operation) };
   }
@@ -17,7 +18,10 @@ export function renderOpenapi() {
     paths,
     components: {
       schemas: renderSchemas(),
-      securitySchemes: { conversation: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        conversation: { type: 'http', scheme: 'bearer' },
+        staff: { type: 'http', scheme: 'bearer' },
+      },
     },
   };
 }
@@ -32,7 +36,7 @@ function renderOperation(operation: Operation): object {
   return {
     summary,
     ...(parameters.length > 0 && { parameters }),
-    ...(token !== 'none' && { security: token === 'optional' ? [{}, { conversation: [] }] : [{ conversation: [] }] }),
+    ...(token !== 'none' && { security: token === 'optional' ? [{}, { conversation: [] }] : [{ [token]: [] }] }),
     ...(request !== undefined && { requestBody: { required: true, content: json(request) } }),
     responses: { [operation.status]: success(operation), ...failures(operation) },
   };
@@ -42,9 +46,10 @@ function parameter(name: string, place: 'path' | 'query' | 'header', required: b
   return { name, in: place, required, schema: { type: 'string' } };
 }
 
-function success({ summary, reply, events }: Operation): object {
+function success({ summary, reply, events, mediaType }: Operation): object {
   const content = {
     ...(reply !== null && json(reply)),
+    ...(mediaType !== undefined && { [mediaType]: { schema: { type: 'string' } } }),
     ...(events !== undefined && { 'text/event-stream': { schema: reference(events) } }),
   };
   return { description: summary, ...(Object.keys(content).length > 0 && { content }) };

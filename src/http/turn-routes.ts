@@ -1,15 +1,23 @@
 import { type Context, Hono } from 'hono';
 import type { TurnEvent } from '#domain/conversation.ts';
 import { Fault } from '#domain/fault.ts';
+import { feedbackRequestSchema } from '#wire/feedback.ts';
 import type { AppDeps } from './app-deps.ts';
 import type { AppEnv } from './app-env.ts';
 import { requireTurn } from './bearer.ts';
+import { checkRequest } from './check-request.ts';
+import { createClientAddress } from './client-address.ts';
 import type { ConversationFeed } from './conversation-feed.ts';
+import { readIdempotency } from './idempotency.ts';
+import { createRateLimit } from './limit-rate.ts';
+import { readJson } from './read-json.ts';
 import { streamTurn } from './stream-turn.ts';
 import { readTurnLocale } from './turn-locale.ts';
 
 export function turnRoutes(deps: AppDeps, feed: ConversationFeed) {
-  const { care, assistant } = deps;
+  const { care, assistant, settings } = deps;
+  const addressOf = createClientAddress(settings.trustedProxies);
+  const limitFeedback = createRateLimit(settings.rateLimitPerMinute);
 
   return new Hono<AppEnv>()
     .get('/v1/turns/:id/events', async (c) => {
@@ -30,6 +38,16 @@ export function turnRoutes(deps: AppDeps, feed: ConversationFeed) {
       const { turnId, conversationId } = await requireTurn(c, care, c.req.param('id'));
       await care.cancel(turnId);
       feed.wake(conversationId);
+      return c.body(null, 204);
+    })
+    .post('/v1/turns/:id/feedback', async (c) => {
+      const { turnId, conversationId } = await requireTurn(c, care, c.req.param('id'));
+      const body = checkRequest(feedbackRequestSchema, await readJson(c));
+      const idempotency = readIdempotency(c, body);
+      await limitFeedback(addressOf(c));
+      const { rating, reasons = [], comment = null } = body;
+      const feedback = { rating, reasons: [...new Set(reasons)], comment };
+      await care.giveFeedback({ turnId, conversationId, feedback, idempotency });
       return c.body(null, 204);
     });
 }

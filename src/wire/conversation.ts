@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { faultCodes } from './fault.ts';
+import { feedbackSchema } from './feedback.ts';
 import { handoffSchema } from './handoff.ts';
 import { replySchema } from './reply.ts';
 
@@ -11,6 +12,7 @@ export const conversationTurnSchema = z.object({
   status: z.enum(['running', 'ended', 'failed']),
   reply: replySchema.nullable(),
   error: z.object({ code: z.enum(faultCodes) }).nullable(),
+  feedback: feedbackSchema.nullable(),
 });
 
 export const conversationSchema = z.object({

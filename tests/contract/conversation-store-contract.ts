@@ -24,16 +24,16 @@ export function conversationStoreContract(name: string, open: (clock: FakeClock)
       const appended = await store.append({ ...opening(talk, first), entries: bodies });
       expect(await store.entries(talk)).toEqual(appended);
       expect(appended.map((entry) => entry.body)).toEqual(bodies);
-      expect(appended.map((entry) => entry.seq)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+      expect(appended.map((entry) => entry.seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
       expect(appended[0]).toMatchObject({ conversationId: talk, at: '2026-06-02T08:00:00.000Z' });
-      expect((await store.entries(talk, 5)).map((entry) => entry.seq)).toEqual([6, 7]);
-      expect((await store.turnEntries(first)).map((entry) => entry.seq)).toEqual([2, 3, 4, 5, 6, 7]);
+      expect((await store.entries(talk, 5)).map((entry) => entry.seq)).toEqual([6, 7, 8]);
+      expect((await store.turnEntries(first)).map((entry) => entry.seq)).toEqual([2, 3, 4, 5, 6, 7, 8]);
       expect(await store.conversation(talk)).toEqual({
         id: talk,
         locale: 'en',
         state: quietState,
         createdAt: '2026-06-02T08:00:00.000Z',
-        lastSeq: 7,
+        lastSeq: 8,
         erasedAt: null,
       });
     });
@@ -166,6 +166,42 @@ export function conversationStoreContract(name: string, open: (clock: FakeClock)
         startTurn: { turnId: second, idempotency: { ...claim('anew'), since: later } },
       });
       expect(await store.turnByKey('key', later)).toMatchObject({ turnId: second, bodyHash: 'anew' });
+    });
+  });
+
+  describe(`${name} remembers the keys of requests that start no turn`, () => {
+    const since = new Date('2026-06-01T08:00:00.000Z');
+    const rate = (rating: 'up' | 'down', bodyHash: string, from = since) => ({
+      conversationId: talk,
+      claim: { keyHash: 'feedback-key', bodyHash, since: from },
+      entries: [{ kind: 'feedback' as const, turnId: first, feedback: { rating, reasons: [], comment: null } }],
+    });
+
+    test('writes the same request once and refuses another with its key', async () => {
+      const store = open(createFakeClock());
+      await store.append(opening(talk, first));
+      expect(await store.append(rate('up', 'body'))).toHaveLength(1);
+      expect(await store.append(rate('up', 'body'))).toEqual([]);
+      await expect(store.append(rate('down', 'other'))).rejects.toMatchObject({ code: 'key_reused' });
+      expect((await store.entries(talk)).map((entry) => entry.seq)).toEqual([1, 2, 3, 4]);
+    });
+
+    test('frees a key when its claim is stale, and when the conversation is erased', async () => {
+      const clock = createFakeClock();
+      const store = open(clock);
+      await store.append(opening(talk, first));
+      await store.append(rate('up', 'body'));
+      clock.advance(dayMs + 1);
+      expect(await store.append(rate('down', 'other', new Date(clock.now().getTime() - dayMs)))).toHaveLength(1);
+      await store.erase(talk, clock.now());
+      await expect(store.append(rate('down', 'other'))).rejects.toMatchObject({ code: 'erased' });
+      const other = asConversationId('other');
+      await store.append(opening(other, second));
+      const { claim } = rate('up', 'third');
+      expect(await store.append({ conversationId: other, claim, entries: [] })).toEqual([]);
+      await expect(
+        store.append({ conversationId: other, claim: { ...claim, bodyHash: 'x' }, entries: [] }),
+      ).rejects.toMatchObject({ code: 'key_reused' });
     });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CommandName, runCommand } from '../support/process-command.ts';
 
-const commands: readonly CommandName[] = ['serve', 'ask', 'ingest', 'search', 'evaluate'];
+const commands: readonly CommandName[] = ['serve', 'ask', 'ingest', 'search', 'evaluate', 'queue-answers'];
 
 describe.concurrent('a command', () => {
   it.each(commands)('%s explains itself when asked for help', async (name) => {

@@ -124,6 +124,7 @@ export function everyEntry(conversationId: ConversationId, turnId: TurnId, messa
     }),
     turnEvent(turnId, { n: 4, event: 'done', record }),
     { kind: 'handoff', turnId, handoff },
+    { kind: 'feedback', turnId, feedback: { rating: 'down', reasons: ['unclear'], comment: message } },
   ];
 }
 

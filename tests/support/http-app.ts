@@ -4,7 +4,9 @@ import type { Outcome } from '#domain/outcome.ts';
 import type { Handoff, TurnRecord } from '#domain/turn.ts';
 import type { AppDeps, HttpSettings } from '#http/app-deps.ts';
 import { createApp } from '#http/create-app.ts';
+import { createIdentifyByKey } from '#http/identify-by-key.ts';
 import type { Knowledge, Readiness } from '#knowledge/knowledge.ts';
+import { createTestReview } from './create-test-review.ts';
 import { createFakeCare } from './http-fake-care.ts';
 import { citation, document, handoff, notice, openHandoff, outcomes, passage, result } from './http-samples.ts';
 
@@ -100,6 +102,8 @@ export function createTestApp({ settings: changed = {}, knowledge = {}, ...over 
         suggestions: () => ['What is CIK?', 'Who makes it?', 'Is it tested?', 'One too many?'],
       },
     },
+    review: createTestReview().review,
+    identifyStaff: createIdentifyByKey([]),
     organisation: { name: 'Clinic', url: 'https://clinic.example', locales: ['en', 'es'], person: null },
     settings: { ...settings, ...changed },
     clock: { now: () => new Date('2026-11-22T10:00:00.000Z') },

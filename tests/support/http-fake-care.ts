@@ -145,6 +145,10 @@ export function createFakeCare(script: (message: string, turn: StartedTurn) => r
       find(turnId);
       cancelled.push(turnId);
     },
+    async giveFeedback({ conversationId, turnId, feedback }) {
+      if (erased.has(conversationId)) throw new Fault('erased', 'Erased');
+      write(conversationId, { kind: 'feedback', turnId, feedback });
+    },
     async history(conversationId) {
       if (erased.has(conversationId)) throw new Fault('erased', 'Erased');
       const entries = log.get(conversationId);

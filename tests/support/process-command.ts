@@ -9,7 +9,14 @@ const packageSchema = z.object({ scripts: z.record(z.string(), z.string()) });
 const { scripts } = packageSchema.parse(JSON.parse(readFileSync(`${root}package.json`, 'utf8')));
 
 /** `npm start` runs the build; `npm run dev` runs the same file from its source, only watched. */
-const scriptOf = { serve: 'dev', ask: 'ask', ingest: 'ingest', search: 'search', evaluate: 'eval' } as const;
+const scriptOf = {
+  serve: 'dev',
+  ask: 'ask',
+  ingest: 'ingest',
+  search: 'search',
+  evaluate: 'eval',
+  'queue-answers': 'review:queue',
+} as const;
 
 export type CommandName = keyof typeof scriptOf;
 

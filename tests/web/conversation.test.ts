@@ -28,6 +28,7 @@ const turn = (
   status: 'ended',
   reply: answered,
   error: null,
+  feedback: null,
   ...changes,
 });
 

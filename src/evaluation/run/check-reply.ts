@@ -20,8 +20,8 @@ const either = (forms: readonly string[]): string => forms.map((form) => `“${f
 
 /** Whether caveat and other source stand there exactly when they should. */
 function areRolesRight({ roles = {} }: EvalCase, reply: EvalReply): boolean {
-  const said = reply.answer?.sentences.map(({ role }) => role) ?? [];
-  return Object.entries(roles).every(([role, must]) => said.includes(role) === must);
+  const said = new Set<string | null>(reply.answer?.sentences.map(({ role }) => role));
+  return Object.entries(roles).every(([role, must]) => said.has(role) === must);
 }
 
 function describe(item: EvalCase, reply: EvalReply, isRightClass: boolean, actual: string): string[] {

@@ -31,7 +31,7 @@ export const evalReplySchema = z.object({
             text: z.string(),
             /** Numbers of `citations`. */
             citations: z.array(z.int()).readonly(),
-            role: z.string().nullable(),
+            role: z.enum(['caveat', 'other_source']).nullable(),
           }),
         )
         .readonly(),

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Entry } from '#domain/conversation.ts';
 import { Fault } from '#domain/fault.ts';
 import type { Append, Clock } from '#domain/ports.ts';
+import { prepareRequestKeys } from './request-keys.ts';
 import { prepareTurnChanges } from './turn-changes.ts';
 
 interface HeadRow {
@@ -24,7 +25,12 @@ export function prepareAppend(database: Database.Database, clock: Clock) {
   const write = database.prepare<[string, number, string, string | null, string]>(
     'INSERT INTO entries (conversation_id, seq, at, turn_id, body) VALUES (?, ?, ?, ?, ?)',
   );
+  const setRating = database.prepare<[string, string, string]>(
+    `INSERT INTO turn_ratings (turn_id, conversation_id, rating) VALUES (?, ?, ?)
+     ON CONFLICT (turn_id) DO UPDATE SET rating = excluded.rating`,
+  );
   const changeTurn = prepareTurnChanges(database);
+  const claimKey = prepareRequestKeys(database);
 
   return database.transaction((unit: Append): readonly Entry[] => {
     const { conversationId } = unit;
@@ -37,11 +43,13 @@ export function prepareAppend(database: Database.Database, clock: Clock) {
     }
     const { lastSeq, erasedAt } = head.get(conversationId) ?? refuseUnknown();
     if (erasedAt !== null) throw new Fault('erased', 'This conversation was erased.');
+    if (unit.claim && !claimKey(unit.claim, conversationId, at)) return [];
     changeTurn(unit, at);
     const entries = unit.entries.map((body, index) => ({ conversationId, seq: lastSeq + 1 + index, at, body }));
     for (const { seq, body } of entries) {
       const turnId = body.kind === 'conversation.started' ? null : body.turnId;
       write.run(conversationId, seq, at, turnId, JSON.stringify(body));
+      if (body.kind === 'feedback') setRating.run(body.turnId, conversationId, body.feedback.rating);
     }
     const state = unit.endTurn?.state ?? null;
     advance.run(lastSeq + entries.length, at, state === null ? null : JSON.stringify(state), conversationId);

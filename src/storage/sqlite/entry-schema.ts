@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EntryBody, TurnEvent } from '#domain/conversation.ts';
 import type { FaultCode } from '#domain/fault.ts';
+import { feedbackReasons } from '#domain/feedback.ts';
 import { citationSchema, reviewedSchema, sentenceSchema } from './citation-schema.ts';
 import { turnId } from './id-schema.ts';
 import { noticeSchema } from './notice-schema.ts';
@@ -31,4 +32,13 @@ export const entryBodySchema: z.ZodType<EntryBody> = z.discriminatedUnion('kind'
   z.object({ kind: z.literal('turn.started'), turnId, message: z.string(), locale: z.string() }),
   z.object({ kind: z.literal('turn.event'), turnId, event: eventSchema }),
   z.object({ kind: z.literal('handoff'), turnId: turnId.nullable(), handoff: handoffSchema }),
+  z.object({
+    kind: z.literal('feedback'),
+    turnId,
+    feedback: z.object({
+      rating: z.enum(['up', 'down']),
+      reasons: z.array(z.enum(feedbackReasons)),
+      comment: z.string().nullable(),
+    }),
+  }),
 ]);

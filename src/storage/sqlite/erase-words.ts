@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { Fault } from '#domain/fault.ts';
 import type { ConversationState } from '#domain/turn.ts';
+import { prepareReviewErasure } from './erase-review.ts';
 
 const forgotten: ConversationState = { levelReached: null, amberSigns: [], ownCaseOpen: false };
 
@@ -13,10 +14,13 @@ export function prepareErasure(database: Database.Database) {
   const bury = database.prepare<[string, string, string]>(
     "UPDATE conversations SET erased_at = ?, locale = 'und', state = ? WHERE id = ? AND erased_at IS NULL",
   );
-  const stopTurn = database.prepare<[string]>('UPDATE turns SET running = 0 WHERE conversation_id = ? AND running = 1');
+  const stopTurn = database.prepare<[string]>('UPDATE turns SET running = 0, considered = 1 WHERE conversation_id = ?');
   const forgetKeys = database.prepare<[string]>(
     'DELETE FROM idempotency_keys WHERE turn_id IN (SELECT id FROM turns WHERE conversation_id = ?)',
   );
+  const forgetRequests = database.prepare<[string]>('DELETE FROM request_keys WHERE conversation_id = ?');
+  const forgetRatings = database.prepare<[string]>('DELETE FROM turn_ratings WHERE conversation_id = ?');
+  const forgetReview = prepareReviewErasure(database);
   const rewriteLog = [
     `INSERT INTO entries_kept SELECT id, conversation_id, seq, at, turn_id, body FROM entries
      WHERE conversation_id IN (SELECT id FROM conversations WHERE erased_at IS NULL) ORDER BY id`,
@@ -31,8 +35,11 @@ export function prepareErasure(database: Database.Database) {
       bury.run(at.toISOString(), JSON.stringify(forgotten), id);
       stopTurn.run(id);
       forgetKeys.run(id);
+      forgetRequests.run(id);
+      forgetRatings.run(id);
     }
     for (const step of rewriteLog) step.run();
+    forgetReview(ids);
   };
 }
 

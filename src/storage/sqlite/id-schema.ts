@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import type { ConversationId, DocumentId, DocumentVersion, HandoffId, PassageId, TurnId } from '#domain/ids.ts';
+import type {
+  ConversationId,
+  DocumentId,
+  DocumentVersion,
+  HandoffId,
+  PassageId,
+  ReviewItemId,
+  TurnId,
+} from '#domain/ids.ts';
 
 function storedId<Id extends string>() {
   return z.custom<Id>((value) => typeof value === 'string' && value.length > 0);
@@ -11,3 +19,4 @@ export const passageId = storedId<PassageId>();
 export const conversationId = storedId<ConversationId>();
 export const turnId = storedId<TurnId>();
 export const handoffId = storedId<HandoffId>();
+export const reviewItemId = storedId<ReviewItemId>();

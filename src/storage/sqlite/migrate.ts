@@ -4,10 +4,11 @@ import type { Clock } from '#domain/ports.ts';
 import { documents } from './migrations/0001-documents.ts';
 import { conversations } from './migrations/0002-conversations.ts';
 import { staging } from './migrations/0003-staging.ts';
+import { review } from './migrations/0004-review.ts';
 import type { Migration } from './migrations/migration.ts';
 import { orStorageFault } from './storage-fault.ts';
 
-const shipped: readonly Migration[] = [documents, conversations, staging];
+const shipped: readonly Migration[] = [documents, conversations, staging, review];
 
 /**
  * Brings the schema up to date, each migration in a transaction of its own. A database that a newer build has already

@@ -85,6 +85,15 @@ describe('readConfig', () => {
     ['DEBUG_REPLIES', 'yes'],
     ['DATABASE_URL', 'mysql://x'],
     ['API_KEYS', 'short'],
+    ['STAFF_KEYS', 'anna:evaluator:short'],
+    ['STAFF_KEYS', `anna:boss:${'k'.repeat(32)}`],
+    ['STAFF_KEYS', `anna::${'k'.repeat(32)}`],
+    ['STAFF_KEYS', `anna:${'k'.repeat(32)}`],
+    ['STAFF_KEYS', `Anna B:evaluator:${'k'.repeat(32)}`],
+    ['STAFF_KEYS', `anna:evaluator:${'k'.repeat(16)} ${'k'.repeat(16)}`],
+    ['STAFF_KEYS', `anna:evaluator:${'k'.repeat(32)},ben:evaluator:${'k'.repeat(32)}`],
+    ['STAFF_KEYS', `anna:evaluator:${'k'.repeat(32)},anna:evaluator:${'l'.repeat(32)}`],
+    ['REVIEW_PERCENT', '101'],
   ])('refuses %s=%s', (name, value) => {
     expect(namesRefused({ [name]: value })).toEqual([name]);
   });
@@ -106,6 +115,24 @@ describe('readConfig', () => {
       rateLimitPerMinute: 0,
       databaseUrl: 'file:/srv/citewell.db',
     });
+  });
+});
+
+describe('STAFF_KEYS', () => {
+  it('names staff with their roles; a key may hold colons', () => {
+    const [one, other] = [`${'k'.repeat(32)}:x`, 'l'.repeat(32)];
+    expect(readConfig({ STAFF_KEYS: ` anna:evaluator:${one}, ben:evaluator+adjudicator:${other},` }).staffKeys).toEqual(
+      [
+        { id: 'anna', roles: ['evaluator'], key: one },
+        { id: 'ben', roles: ['evaluator', 'adjudicator'], key: other },
+      ],
+    );
+    expect(readConfig({}).staffKeys).toEqual([]);
+  });
+
+  it('is refused without showing any of it', () => {
+    expect(() => readConfig({ STAFF_KEYS: `${canary}:evaluator:${canary}` })).toThrow(/STAFF_KEYS/);
+    expect(() => readConfig({ STAFF_KEYS: `${canary}:evaluator:${canary}` })).not.toThrow(canary);
   });
 });
 

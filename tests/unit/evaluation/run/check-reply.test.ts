@@ -96,7 +96,7 @@ describe('premises, roles and attacks', () => {
 
   it('make a case wrong when they differ from it', () => {
     const answer = evalReply('14–21 days');
-    const role = (name: string) =>
+    const role = (name: 'caveat') =>
       evalReply('14–21 days', {
         answer: {
           text: '14–21 days',

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { snapshotAnswers } from '#evaluation/review/snapshot-answers.ts';
+import type { EvalReply } from '#evaluation/run/eval-reply.ts';
+import type { EvalRun } from '#evaluation/run/run-record.ts';
+import { suiteAnswer } from '../../support/review-samples.ts';
+
+const { sentences, ...rest } = suiteAnswer.reply;
+const reply: EvalReply = {
+  ...rest,
+  premise: null,
+  composer: 'extractive',
+  answer: { text: 'The cells are kept cold.', readingGrade: 2.3, sentences },
+  missing: [],
+  notCovered: [],
+  trace: { asks: ['how are cells kept'], rules: [], retrieved: [] },
+};
+
+const record: EvalRun['records'][number] = {
+  suite: 'answers',
+  id: 'cold-01',
+  split: 'dev',
+  tags: [],
+  cluster: 'cold',
+  turns: ['How are cells kept?'],
+  expected: 'answered',
+  actual: 'answered',
+  cost: 0,
+  checks: {},
+  values: {},
+  problems: [],
+  replies: [{ ...reply, outcome: 'replied', answer: null }, reply],
+};
+
+const run: EvalRun = {
+  schema: 1,
+  split: 'dev',
+  seed: 1,
+  identity: { commit: null, corpus: 'c', prompts: null, index: null, encoder: null, model: null },
+  judge: 'test',
+  suites: [],
+  records: [record, { ...record, id: 'draft-01', replies: [] }],
+  metrics: [],
+};
+
+it('takes the last reply of each case, and only what a reviewer sees', () => {
+  expect(snapshotAnswers(JSON.parse(JSON.stringify(run)))).toEqual([suiteAnswer]);
+});
+
+it('refuses what is no run', () => {
+  expect(() => snapshotAnswers({ ...run, schema: 2 })).toThrow();
+  expect(() => snapshotAnswers({ schema: 1, records: [{ suite: 'answers' }] })).toThrow();
+});
