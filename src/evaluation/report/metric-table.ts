@@ -1,0 +1,76 @@
+import type { Metric } from '#evaluation/run/run-record.ts';
+import { checkOf, describeMeasure } from './describe-measure.ts';
+import { suiteTitle } from './describe-suite.ts';
+import { drawInterval, drawScale, type Scale, scaleFor } from './draw-interval.ts';
+import { type Figure, metricFigure } from './figure.ts';
+import { formatNumber, formatPercent } from './format-figures.ts';
+import { html, type Markup } from './html.ts';
+import { foreign } from './inline-text.ts';
+import type { Comparison } from './report-input.ts';
+
+/** One line of a table of figures. */
+export interface FigureRow {
+  readonly label: string;
+  readonly meaning: string | null;
+  readonly figure: Figure;
+  /** Share or mean of the baseline over the same cases, and how it is told; null where it is not compared. */
+  readonly before: { readonly value: number; readonly text: string } | null;
+}
+
+export interface FigureGroup {
+  readonly title: string;
+  readonly rows: readonly FigureRow[];
+}
+
+function renderRow({ label, meaning, figure, before }: FigureRow, scale: Scale): Markup {
+  const own = figure.kind === scale.kind ? scale : scaleFor([figure]);
+  return html`<tr><th scope="row"><span class="label">${label}</span>${meaning === null ? null : html` <span class="note">${meaning}</span>`}</th>
+<td class="figure">${figure.text}${before === null ? null : html` <span class="note">baseline ${before.text}</span>`}</td>
+<td class="drawn">${drawInterval(figure, own, before?.value ?? null)}${figure.kind === scale.kind ? null : drawScale(own)}</td></tr>`;
+}
+
+/** Figures with their intervals, written and drawn on one scale, in groups. */
+export function renderFigureTable(caption: string, groups: readonly FigureGroup[], scale: Scale): Markup {
+  return html`<table class="figures">
+<caption>${caption}</caption>
+<thead><tr><th scope="col">Figure</th><th scope="col">Result, 95% interval</th><th scope="col"><span class="visually-hidden">Drawn, from left to right </span>${drawScale(scale)}</th></tr></thead>
+${groups.map(
+  ({ title, rows }) =>
+    html`<tbody><tr class="group"><th scope="rowgroup" colspan="3">${foreign(title)}</th></tr>${rows.map((row) => renderRow(row, scale))}</tbody>
+`,
+)}</table>`;
+}
+
+function beforeOf(metric: Metric, isFailure: boolean, comparison: Comparison | null): FigureRow['before'] {
+  const check = checkOf(metric);
+  const finding = comparison?.findings.find((one) => one.suite === metric.suite && one.check === check);
+  if (finding === undefined || finding.before.of === 0) return null;
+  const { passed, of } = finding.before;
+  if (metric.of === 'mean') return { value: passed / of, text: formatNumber(passed / of) };
+  const count = isFailure ? of - passed : passed;
+  return { value: count / of, text: `${count} of ${of} (${formatPercent(count / of)})` };
+}
+
+/** Metrics by suite, each as a row; told by their failures where that is how they are read, or where `asFailures` says. */
+export function groupMetrics(
+  metrics: readonly Metric[],
+  comparison: Comparison | null,
+  asFailures = false,
+): FigureGroup[] {
+  const suites = [...new Set(metrics.map(({ suite }) => suite))];
+  return suites.map((suite) => {
+    const own = metrics.filter((metric) => metric.suite === suite);
+    const sorted = [...own].sort((a, b) => describeMeasure(checkOf(a)).rank - describeMeasure(checkOf(b)).rank);
+    const rows = sorted.map((metric) => {
+      const { label, meaning, isFailure } = describeMeasure(checkOf(metric));
+      const told = isFailure || (asFailures && metric.of === 'share');
+      return {
+        label: told && !isFailure ? `${label}: failed` : label,
+        meaning,
+        figure: metricFigure(metric, told),
+        before: beforeOf(metric, told, comparison),
+      };
+    });
+    return { title: suiteTitle(suite), rows };
+  });
+}

@@ -1,0 +1,43 @@
+/** Tables: plain ones, figures with their drawings, the decision matrix. */
+export const tableStyles = `
+table { border-collapse: collapse; inline-size: 100%; font-size: 0.93rem; font-variant-numeric: tabular-nums; }
+caption { text-align: start; color: var(--soft); font-size: 0.875rem; padding-block-end: 0.5rem; max-inline-size: 46rem; }
+th, td { padding: 0.45rem 0.6rem; text-align: start; vertical-align: top; border-block-end: 1px solid var(--line); }
+thead th { font-size: 0.82rem; color: var(--soft); font-weight: 600; vertical-align: bottom; border-block-end: 2px solid var(--edge); }
+tbody th { font-weight: 500; }
+th.number, td.number { text-align: end; }
+th:first-child, td:first-child { padding-inline-start: 0.2rem; }
+.lines td p { margin: 0 0 0.2rem; }
+.lines { min-inline-size: 40rem; }
+.figures { table-layout: fixed; }
+.figures th:nth-child(1) { inline-size: 40%; }
+.figures th:nth-child(2) { inline-size: 30%; }
+.figures .label { font-weight: 600; }
+.figures th .note { display: block; font-weight: 400; line-height: 1.35; }
+.figures td .note { display: block; }
+.figures .group th { font-weight: 700; color: var(--brand); padding-block-start: 1.2rem; inline-size: auto; border-block-end-color: var(--edge); }
+.figures tbody:first-of-type .group th { padding-block-start: 0.7rem; }
+.drawn { padding-inline: 0.75rem; }
+.figures thead th:last-child { padding-inline: 0.75rem; }
+.matrix { min-inline-size: 46rem; font-size: 0.85rem; }
+.matrix th, .matrix td { border: 1px solid var(--line); padding: 0.4rem 0.45rem; overflow-wrap: break-word; }
+.matrix thead th { hyphens: auto; }
+.matrix tbody th { position: sticky; inset-inline-start: 0; background: var(--surface); min-inline-size: 7.5rem; }
+.matrix .cell { text-align: center; }
+.matrix .cell b { display: block; font-size: 1.05rem; }
+.matrix .cell span { display: block; font-size: 0.75rem; white-space: nowrap; }
+.matrix .total { white-space: nowrap; }
+.shade-0 { background: var(--tint); color: var(--ink); }
+.shade-1 { background: var(--shade-1); color: var(--on-shade); }
+.shade-2 { background: var(--shade-2); color: var(--on-shade); }
+.shade-3 { background: var(--shade-3); color: var(--on-shade); }
+.shade-4 { background: var(--shade-4); color: var(--on-shade-4); }
+@media (max-width: 34rem) {
+  .figures { font-size: 0.86rem; }
+  .figures th, .figures td { padding-inline: 0.25rem; }
+  .figures th:nth-child(1) { inline-size: 42%; }
+  .figures th:nth-child(2) { inline-size: 31%; }
+  .figures th .note, .figures td .note { font-size: 0.79rem; }
+  .drawn, .figures thead th:last-child { padding-inline: 0.5rem; }
+}
+`;
