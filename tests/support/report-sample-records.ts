@@ -45,6 +45,8 @@ interface Batch {
   readonly name: string;
   readonly count: number;
   readonly expected: string;
+  /** What comes when all is well; the expected class when not given. */
+  readonly comes?: string;
   /** Asked in turn. */
   readonly questions: readonly string[];
   readonly tags: readonly string[];
@@ -57,10 +59,10 @@ interface Batch {
 
 /** Cases that are alike but for their question, tags and outcome. */
 export function sampleBatch(batch: Batch): CaseRecord[] {
-  const { suite, name, count, expected, questions, tags, wrong, isAsked = true } = batch;
+  const { suite, name, count, expected, comes = expected, questions, tags, wrong, isAsked = true } = batch;
   return Array.from({ length: count }, (_, at) => {
     const fault = wrong[at];
-    const actual = isAsked ? (fault?.actual ?? expected) : '';
+    const actual = isAsked ? (fault?.actual ?? comes) : '';
     const said = actual.startsWith('answered');
     const turns = [questions[at % questions.length] ?? ''];
     const topic = `topic:${['lung', 'liver', 'gastric', 'cost'][at % 4]}`;
@@ -75,7 +77,7 @@ export function sampleBatch(batch: Batch): CaseRecord[] {
       cluster: `${suite}/${topic}`,
       checks: batch.checks(fault === undefined, said),
       values: batch.values?.(at) ?? {},
-      ...(fault === undefined ? {} : { problems: [fault.problem ?? `Expected ${expected}, came ${actual}.`] }),
+      problems: fault === undefined ? [] : [fault.problem ?? `Expected ${expected}, came ${actual}.`],
       ...(isAsked ? {} : { replies: [] }),
       ...(name === 'fu' ? { replies: [sampleReply(), sampleReply()] } : {}),
     });

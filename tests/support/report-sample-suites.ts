@@ -16,6 +16,7 @@ const screening = (
     questions,
     tags: [name, 'third-person', 'typos'],
     wrong,
+    ...(expected === 'not_escalated' && { comes: 'answered' }),
     checks: (isRight) =>
       expected.startsWith('escalated')
         ? { escalated: isRight }

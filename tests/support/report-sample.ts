@@ -49,7 +49,12 @@ const namesOf = (records: readonly CaseRecord[], of: 'checks' | 'values'): strin
 export function sampleMetrics(records: readonly CaseRecord[]): Metric[] {
   return [...new Set(records.map(({ suite }) => suite))].flatMap((suite) => {
     const own = records.filter((record) => record.suite === suite);
+    const classes = [...new Set(own.filter(({ actual }) => actual !== '').map(({ expected }) => expected))];
     return [
+      ...(classes.length < 2 ? [] : classes).map((name): Metric => {
+        const results = own.filter(({ expected }) => expected === name).map(({ cost }) => cost === 0);
+        return { ...shareMetric(suite, `class.${name}`, results), kind: 'information' };
+      }),
       ...namesOf(own, 'checks').map((check) =>
         shareMetric(
           suite,

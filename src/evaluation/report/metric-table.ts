@@ -22,21 +22,25 @@ export interface FigureGroup {
   readonly rows: readonly FigureRow[];
 }
 
-function renderRow({ label, meaning, figure, before }: FigureRow, scale: Scale): Markup {
+function renderRow({ label, meaning, figure, before }: FigureRow, scale: Scale, explained: Set<string>): Markup {
+  // Said once in a table: the same measure comes again with every suite.
+  const says = meaning === null || explained.has(label) ? null : html` <span class="note">${meaning}</span>`;
+  explained.add(label);
   const own = figure.kind === scale.kind ? scale : scaleFor([figure]);
-  return html`<tr><th scope="row"><span class="label">${label}</span>${meaning === null ? null : html` <span class="note">${meaning}</span>`}</th>
+  return html`<tr><th scope="row"><span class="label">${label}</span>${says}</th>
 <td class="figure">${figure.text}${before === null ? null : html` <span class="note">baseline ${before.text}</span>`}</td>
 <td class="drawn">${drawInterval(figure, own, before?.value ?? null)}${figure.kind === scale.kind ? null : drawScale(own)}</td></tr>`;
 }
 
 /** Figures with their intervals, written and drawn on one scale, in groups. */
 export function renderFigureTable(caption: string, groups: readonly FigureGroup[], scale: Scale): Markup {
+  const explained = new Set<string>();
   return html`<table class="figures">
 <caption>${caption}</caption>
 <thead><tr><th scope="col">Figure</th><th scope="col">Result, 95% interval</th><th scope="col"><span class="visually-hidden">Drawn, from left to right </span>${drawScale(scale)}</th></tr></thead>
 ${groups.map(
   ({ title, rows }) =>
-    html`<tbody><tr class="group"><th scope="rowgroup" colspan="3">${foreign(title)}</th></tr>${rows.map((row) => renderRow(row, scale))}</tbody>
+    html`<tbody><tr class="group"><th scope="rowgroup" colspan="3">${foreign(title)}</th></tr>${rows.map((row) => renderRow(row, scale, explained))}</tbody>
 `,
 )}</table>`;
 }

@@ -7,6 +7,7 @@ import { formatNumber, shortIdentity } from './format-figures.ts';
 import { html, type Markup } from './html.ts';
 import { foreign, shorten } from './inline-text.ts';
 import { renderTrace } from './render-trace.ts';
+import { listProblems, tellOutcome } from './tell-outcome.ts';
 
 const replyClass = ({ outcome, reason, level }: EvalReply): string => {
   const detail = level ?? reason;
@@ -63,30 +64,29 @@ export interface CaseView {
   /** Names of checks that got worse or better, as they are to be read; none where cases are not compared. */
   readonly flips?: readonly string[];
   readonly isOpen?: boolean;
-  /** Level of its heading text for the words of the summary line: "Cost 100", "Got worse". */
+  /** First words of its summary line: "cost 100", "worse". */
   readonly badge: Markup;
 }
 
 function renderOutcome({ expected, actual, cost }: CaseRecord): Markup {
-  const price = cost === 0 ? null : html`, at a cost of ${cost}`;
+  const how = cost === 0 ? ', as it should' : `, at a cost of ${cost}`;
   return html`<div><dt>Should come</dt><dd>${describeClass(expected)}</dd></div>
-<div><dt>Came</dt><dd>${describeClass(actual)}${price}</dd></div>`;
+<div><dt>Came</dt><dd>${describeClass(actual)}${how}</dd></div>`;
 }
 
 /** One case: question, what should come, what came and why that is wrong, evidence, trace. */
 export function renderCase(record: CaseRecord, { flips = [], isOpen = false, badge }: CaseView): Markup {
   const reply = record.replies.at(-1);
+  const problems = listProblems(record);
   const asked = record.turns.at(-1) ?? '';
   return html`<details class="case" id="${anchorOf(record)}"${isOpen ? html` open` : null}>
-<summary>${badge} <span class="question">${foreign(shorten(asked, 140))}</span> <span class="outcome">${record.actual === '' ? suiteTitle(record.suite) : `${describeClass(record.expected)} → ${describeClass(record.actual)}`}</span></summary>
+<summary>${badge} <span class="question">${foreign(shorten(asked, 140))}</span> <span class="outcome">${record.actual === '' ? suiteTitle(record.suite) : tellOutcome(record)}</span></summary>
 <div class="body">
 <h4>${record.turns.length === 1 ? 'Question' : 'Conversation'}</h4>
 ${renderTurns(record)}
-<dl class="pairs">
-${record.actual === '' ? null : renderOutcome(record)}
-${flips.length === 0 ? null : html`<div><dt>Checks that changed</dt><dd>${flips.map((flip) => html`<span class="flip">${flip}</span> `)}</dd></div>`}
-</dl>
-${record.problems.length === 0 ? null : html`<h4>What is wrong</h4><ul class="problems">${record.problems.map((problem) => html`<li>${foreign(problem)}</li>`)}</ul>`}
+${record.actual === '' ? null : html`<dl class="pairs">${renderOutcome(record)}</dl>`}
+${flips.length === 0 ? null : html`<p class="flips">Checks that changed: ${flips.map((flip) => html`<span class="flip">${flip}</span> `)}</p>`}
+${problems.length === 0 ? null : html`<h4>What is wrong</h4><ul class="problems">${problems.map((problem) => html`<li>${foreign(problem)}</li>`)}</ul>`}
 <h4>${record.turns.length === 1 ? 'Reply' : 'Last reply'}</h4>
 ${reply === undefined ? html`<p class="unsaid">This case is not asked; it is scored without a reply.</p>` : renderAnswer(reply)}
 ${reply === undefined ? null : renderEvidence(reply)}

@@ -24,7 +24,7 @@ function renderIdentity({ run }: ReportInput): Markup {
 }
 
 function renderSuites({ run }: ReportInput): Markup {
-  return html`<div class="scroll" role="region" aria-label="Suites that were run" tabindex="0"><table>
+  return html`<div class="scroll" role="group" aria-label="Suites that were run" tabindex="0"><table>
 <caption>Suites that were run</caption>
 <thead><tr><th scope="col">Suite</th><th scope="col" class="number">Cases</th><th scope="col">Digest of the cases</th></tr></thead>
 <tbody>${run.suites.map(
@@ -48,7 +48,7 @@ export function renderHeader(input: ReportInput): Markup {
 <h1>How good the answers are, and what changed</h1>
 <p class="measured">${formatCounted(run.records.length, 'case')} in ${formatCounted(run.suites.length, 'suite')}, ${run.split} split</p>
 ${renderVerdict(input)}
-<div class="summary" role="region" aria-label="Summary">${summariseReport(input).map((sentence) => html`<p>${sentence}</p>`)}</div>
+<dl class="summary">${summariseReport(input).map(({ topic, text }) => html`<div><dt>${topic}</dt><dd>${text}</dd></div>`)}</dl>
 <details class="made-with"><summary>What this was made with</summary>
 ${renderIdentity(input)}
 ${renderSuites(input)}

@@ -32,7 +32,7 @@ function differences(run: HistoryRun, before: HistoryRun | undefined): string[] 
 }
 
 function renderRuns(runs: readonly HistoryRun[]): Markup {
-  return html`<div class="scroll" role="region" aria-label="Runs" tabindex="0"><table>
+  return html`<div class="scroll" role="group" aria-label="Runs" tabindex="0"><table>
 <caption>Runs, oldest first, and what each was made with that the one before was not</caption>
 <thead><tr><th scope="col">Run</th><th scope="col">Version</th><th scope="col">What differs</th></tr></thead>
 <tbody>${runs.map((run, at) => {

@@ -7,11 +7,11 @@ import type { MatrixCell, ReportInput } from './report-input.ts';
 const STEPS = 4;
 const MAX_LISTED = 12;
 
-/** 0 for no cost, else 1 to 4: each step is a like factor, for costs span magnitudes. */
+/** 0 for no cost, else 1 to 4, which is the highest alone: each step is a like factor, for costs span magnitudes. */
 function shadeOf(cost: number, highest: number): number {
   if (cost <= 0) return 0;
   if (highest <= 1) return STEPS;
-  return Math.min(STEPS, 1 + Math.floor((STEPS * Math.log(Math.max(cost, 1))) / Math.log(highest)));
+  return 1 + Math.floor(((STEPS - 1) * Math.log(Math.max(cost, 1))) / Math.log(highest) + 1e-9);
 }
 
 const writeCost = (cost: number): string => (Number.isInteger(cost) ? formatCount(cost) : formatNumber(cost));
@@ -25,14 +25,15 @@ function renderCell(cells: readonly MatrixCell[], highest: number): Markup {
 }
 
 function renderRow(name: string, columns: readonly string[], row: readonly MatrixCell[], highest: number): Markup {
-  const total = row.reduce((sum, { count }) => sum + count, 0);
-  const right = row.filter(({ cost }) => cost === 0).reduce((sum, { count }) => sum + count, 0);
+  const total = row.reduce((sum, cell) => sum + cell.count, 0);
+  const right = row.filter(({ cost }) => cost === 0).reduce((sum, cell) => sum + cell.count, 0);
+  const { count, range } = shareFigure(right, total);
   return html`<tr><th scope="row">${describeClass(name)}</th>${columns.map((column) =>
     renderCell(
       row.filter(({ actual }) => actual === column),
       highest,
     ),
-  )}<td class="number total">${shareFigure(right, total).text}</td></tr>`;
+  )}<td class="total">${count} <span class="note">${range}</span></td></tr>`;
 }
 
 /** The costliest confusions in words, for whoever does not read tables. */
@@ -53,7 +54,7 @@ function renderConfusions(matrix: readonly MatrixCell[]): Markup {
     .map(
       ({ expected, actual, count, cost }) =>
         html`<li>${formatCount(count)} × “${describeClassInline(expected)}” should come, “${describeClassInline(actual)}” came <span class="note">(cost ${writeCost(cost)} each)</span></li>`,
-    )}</ol>${rest === 0 ? null : html`<p class="note">${formatCount(rest)} more, each of less cost.</p>`}`;
+    )}</ol>${rest === 0 ? null : html`<p class="note">${formatCount(rest)} more, none of them costlier.</p>`}`;
 }
 
 /** What should have come, by row, and what came, by column, shaded by what the confusion costs. */
@@ -67,7 +68,7 @@ export function renderMatrix({ matrix }: ReportInput): Markup {
 <h3>Costliest confusions</h3>
 ${renderConfusions(matrix)}
 <h3>All of them</h3>
-<div class="scroll" role="region" aria-label="Decision matrix" tabindex="0"><table class="matrix">
+<div class="scroll" role="group" aria-label="Decision matrix" tabindex="0"><table class="matrix">
 <caption>What should come (rows) and what came (columns). The darker a cell, the higher the cost of one such case; an empty cell means none. A graver card than needed counts as it should.</caption>
 <thead><tr><th scope="col">Should come</th>${columns.map((name) => html`<th scope="col">${describeClass(name)}</th>`)}<th scope="col">As it should</th></tr></thead>
 <tbody>${rows.map((name) =>

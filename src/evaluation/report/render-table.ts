@@ -1,11 +1,12 @@
-import type { EvalRun, Metric } from '#evaluation/run/run-record.ts';
-import { checkName, checkOf, describeMeasure } from './describe-measure.ts';
+import type { CaseRecord, EvalRun } from '#evaluation/run/run-record.ts';
+import { checkName } from './describe-measure.ts';
 import { suiteTitle } from './describe-suite.ts';
-import { metricFigure } from './figure.ts';
 import { compareFaults, indexRecords } from './find-record.ts';
 import { formatCounted, formatList, formatNumber, shortIdentity } from './format-figures.ts';
 import { compareFindings, type Flip, listFlips } from './list-flips.ts';
 import type { Comparison, Finding } from './report-input.ts';
+import { listProblems } from './tell-outcome.ts';
+import { listFigures } from './terminal-figures.ts';
 import { clip, pad } from './terminal-text.ts';
 
 const MAX_LINES = 40;
@@ -39,6 +40,13 @@ function findingLine(finding: Finding): string {
   return `  ${fails ? 'FAILS' : worse.length > better.length ? 'worse' : 'ok   '} ${suiteTitle(suite)}: ${checkName(check)}  ${counts}  ${why}`;
 }
 
+/** What came, and what else is wrong; the words of the case are not told. */
+function tellCase(record: CaseRecord): string {
+  const { expected, actual, cost } = record;
+  const outcome = actual === '' ? [] : cost === 0 ? [`${actual}, as it should`] : [`${expected} → ${actual}`];
+  return [...outcome, ...listProblems(record).slice(0, 1)].join('  ');
+}
+
 function caseLines(run: EvalRun, flips: readonly Flip[], kind: keyof typeof MAX_CASES): string[] {
   if (flips.length === 0) return [];
   const find = indexRecords(run);
@@ -49,10 +57,7 @@ function caseLines(run: EvalRun, flips: readonly Flip[], kind: keyof typeof MAX_
       : compareFaults(a.record, b.record),
   );
   const shown = sorted.slice(0, MAX_CASES[kind]).map(({ flip, record }) => {
-    const came =
-      record === undefined
-        ? 'not in this run'
-        : `${record.actual === '' ? '' : `${record.expected} → ${record.actual}  `}${record.problems[0] ?? ''}`;
+    const came = record === undefined ? 'not in this run' : tellCase(record);
     return `  ${kind === 'worse' ? '−' : '+'} ${pad(flip.id, 28)} ${came}`;
   });
   const rest = flips.length - shown.length;
@@ -78,34 +83,6 @@ function changeLines(run: EvalRun, comparison: Comparison | null): string[] {
   ];
 }
 
-/** As many metrics as there is room for: every suite's safety first, then the main figures of each in turn. */
-function chooseMetrics(metrics: readonly Metric[], room: number): Metric[] {
-  const rank = (metric: Metric) => describeMeasure(checkOf(metric)).rank;
-  const suites = [...new Set(metrics.map(({ suite }) => suite))];
-  const queues = suites.map((suite) =>
-    metrics
-      .filter(
-        (one) => one.suite === suite && one.n > 0 && (one.kind === 'safety' || describeMeasure(checkOf(one)).isMain),
-      )
-      .sort((a, b) => Number(b.kind === 'safety') - Number(a.kind === 'safety') || rank(a) - rank(b)),
-  );
-  const safety = queues.flatMap((queue) => queue.filter(({ kind }) => kind === 'safety'));
-  const others = queues.map((queue) => queue.filter(({ kind }) => kind !== 'safety'));
-  const deepest = Math.max(0, ...others.map(({ length }) => length));
-  const turns = Array.from({ length: deepest }, (_, at) => others.flatMap((queue) => queue[at] ?? []));
-  const chosen = new Set([...safety, ...turns.flat()].slice(0, Math.max(room, 0)));
-  return queues.flatMap((queue) => queue.filter((metric) => chosen.has(metric)));
-}
-
-function metricLines(run: EvalRun, room: number): string[] {
-  const chosen = chooseMetrics(run.metrics, room);
-  return chosen.map((metric, at) => {
-    const { label, isFailure } = describeMeasure(checkOf(metric));
-    const suite = chosen[at - 1]?.suite === metric.suite ? '' : suiteTitle(metric.suite);
-    return `${pad(suite, 22)} ${pad(label, 27)} ${metricFigure(metric, isFailure).text}`;
-  });
-}
-
 /**
  * What got better and worse and each suite's main figures with their 95% intervals, for a terminal: at most 40 lines of 100
  * columns, ended by a line feed. Holds ids of cases and what is wrong with them, never their questions.
@@ -113,9 +90,8 @@ function metricLines(run: EvalRun, room: number): string[] {
 export function renderTable(run: EvalRun, comparison: Comparison | null): string {
   const head = headLines(run, comparison);
   const changes = changeLines(run, comparison);
-  const title = `${pad('Suite', 22)} ${pad('Figure', 27)} Result, 95% interval`;
+  const title = 'Main figures, with their 95% intervals (≤: at most, where nothing failed)';
   const room = MAX_LINES - head.length - changes.length - 2;
-  const figures = metricLines(run, room);
-  const lines = [...head, ...changes, '', title, ...figures];
+  const lines = [...head, ...changes, '', title, ...listFigures(run.metrics, room, MAX_COLUMNS)];
   return `${lines.map((line) => clip(line, MAX_COLUMNS).trimEnd()).join('\n')}\n`;
 }

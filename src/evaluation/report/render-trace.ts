@@ -7,7 +7,7 @@ const MAX_PASSAGES = 10;
 function renderRetrieved(trace: NonNullable<EvalReply['trace']>): Markup {
   const shown = trace.retrieved.slice(0, MAX_PASSAGES * Math.max(trace.asks.length, 1));
   if (shown.length === 0) return html`<p class="note">No passage was looked for.</p>`;
-  return html`<div class="scroll" role="region" aria-label="Passages found" tabindex="0"><table>
+  return html`<div class="scroll" role="group" aria-label="Passages found" tabindex="0"><table>
 <caption>Passages found, best first${shown.length < trace.retrieved.length ? html` (the first ${shown.length} of ${trace.retrieved.length})` : null}</caption>
 <thead><tr><th scope="col">Question</th><th scope="col">Passage</th><th scope="col" class="number">Score</th></tr></thead>
 <tbody>${shown.map(

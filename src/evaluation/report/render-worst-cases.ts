@@ -1,5 +1,4 @@
 import type { CaseRecord } from '#evaluation/run/run-record.ts';
-import { describeClass } from './describe-class.ts';
 import { suiteTitle } from './describe-suite.ts';
 import { anchorOf, compareFaults, isFaulty } from './find-record.ts';
 import { formatCount, formatCounted } from './format-figures.ts';
@@ -7,6 +6,7 @@ import { html, type Markup } from './html.ts';
 import { foreign } from './inline-text.ts';
 import { renderCase } from './render-case.ts';
 import type { ReportInput } from './report-input.ts';
+import { listProblems, tellOutcome } from './tell-outcome.ts';
 
 const MAX_WHOLE = 25;
 const OPEN = 3;
@@ -20,10 +20,10 @@ function renderBadge({ cost }: CaseRecord): Markup {
 }
 
 function renderLine(record: CaseRecord, isLinked: boolean): Markup {
-  const { id, suite, expected, actual, cost, problems } = record;
+  const { id, suite, actual, cost } = record;
   const name = html`<code>${foreign(id)}</code>`;
   return html`<tr><th scope="row">${isLinked ? html`<a href="#${anchorOf(record)}">${name}</a>` : name} <span class="note">${foreign(suiteTitle(suite))}</span></th>
-<td>${actual === '' ? 'not asked' : `${describeClass(expected)} → ${describeClass(actual)}`}</td><td class="number">${cost}</td><td>${problems.map((problem) => html`<p>${foreign(problem)}</p>`)}</td></tr>`;
+<td>${actual === '' ? 'not asked' : tellOutcome(record)}</td><td class="number">${cost}</td><td>${listProblems(record).map((problem) => html`<p>${foreign(problem)}</p>`)}</td></tr>`;
 }
 
 /** Cases with something wrong: the worst in full, then every one in a line. `told` are those told in full before. */
@@ -38,8 +38,8 @@ export function renderWorstCases({ run }: ReportInput, told: ReadonlySet<string>
 ${whole.map((record, at) => renderCase(record, { badge: renderBadge(record), isOpen: at < OPEN }))}
 <h3>Every case with something wrong</h3>
 <details class="more"><summary>${formatCounted(faulty.length, 'case')}, costliest first</summary>
-<div class="scroll" role="region" aria-label="Every case with something wrong" tabindex="0"><table class="lines">
+<div class="scroll" role="group" aria-label="Every case with something wrong" tabindex="0"><table class="lines">
 <caption>Cases with something wrong, costliest first</caption>
-<thead><tr><th scope="col">Case</th><th scope="col">Should come → came</th><th scope="col" class="number">Cost</th><th scope="col">What is wrong</th></tr></thead>
+<thead><tr><th scope="col">Case</th><th scope="col">Outcome</th><th scope="col" class="number">Cost</th><th scope="col">What is wrong</th></tr></thead>
 <tbody>${faulty.map((record) => renderLine(record, linked.has(keyOf(record))))}</tbody></table></div></details>`;
 }

@@ -76,10 +76,21 @@ function sayCostliest(records: readonly CaseRecord[]): string {
   return `The costliest mistake${others}: ${quoteBriefly(worst.turns.at(-1) ?? '', 140)} should bring “${describeClassInline(worst.expected)}” and brought “${describeClassInline(worst.actual)}”.`;
 }
 
-/** What the run says, in three to six plain sentences or pairs of them, most important first. */
-export function summariseReport(input: ReportInput): string[] {
+/** One thing that a run says, in a plain sentence or two. */
+export interface SummaryPart {
+  readonly topic: string;
+  readonly text: string;
+}
+
+/** What the run says, in three to six parts: what was measured, what changed, then the figures that matter most. */
+export function summariseReport(input: ReportInput): SummaryPart[] {
   const { records } = input.run;
-  return [sayMeasured(input), sayCompared(input), saySafety(input), sayAnswers(records), sayCostliest(records)].filter(
-    (sentence) => sentence !== null,
-  );
+  const parts: ReadonlyArray<readonly [topic: string, text: string | null]> = [
+    ['Measured', sayMeasured(input)],
+    ['Changed', sayCompared(input)],
+    ['Alarms', saySafety(input)],
+    ['Answers', sayAnswers(records)],
+    ['Costliest', sayCostliest(records)],
+  ];
+  return parts.flatMap(([topic, text]) => (text === null ? [] : [{ topic, text }]));
 }

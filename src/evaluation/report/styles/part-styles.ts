@@ -5,7 +5,10 @@ export const partStyles = `
 .verdict.fail { background: var(--red-tint); color: var(--red); }
 .verdict.pass { background: var(--green-tint); color: var(--green); }
 .verdict.none { background: var(--surface); color: var(--soft); }
-.summary { font-size: 1.05rem; }
+.summary { font-size: 1.05rem; margin: 1rem 0; }
+.summary div { display: grid; grid-template-columns: 7rem 1fr; gap: 0 1rem; padding-block: 0.55rem; border-block-start: 1px solid var(--line); }
+.summary dt { font-weight: 650; color: var(--brand); }
+.summary dd { margin: 0; max-inline-size: 50rem; }
 .made-with { border-block: 1px solid var(--line); }
 .made-with > summary { font-weight: 600; color: var(--brand); }
 .identity { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); gap: 0.6rem 1.5rem; margin: 0.3rem 0 1rem; }
@@ -46,6 +49,7 @@ export const partStyles = `
 .pairs { display: grid; gap: 0.3rem 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); margin: 0.6rem 0; }
 .pairs dt { color: var(--soft); font-size: 0.85rem; }
 .pairs dd { margin: 0; font-weight: 600; }
+.flips { margin-block-end: 0.4rem; }
 .problems { border-inline-start: 4px solid var(--red); padding-block: 0.3rem; padding-inline-start: 1.6rem; background: var(--red-tint); border-radius: 0 0.4rem 0.4rem 0; }
 .evidence { list-style: none; padding: 0; }
 .evidence blockquote { border-inline-start: 3px solid var(--edge); padding-inline-start: 0.7rem; }
@@ -56,6 +60,7 @@ export const partStyles = `
 .slices > summary .note { margin-inline-start: 0.4rem; }
 .limits li { margin-block-end: 0.4rem; max-inline-size: 46rem; }
 @media (max-width: 34rem) {
+  .summary div { grid-template-columns: 1fr; }
   .case > summary { grid-template-columns: 1fr; }
   .case > summary .outcome { grid-column: 1; }
   .case .body { padding-inline: 0.7rem; }

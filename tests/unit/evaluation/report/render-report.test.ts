@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderReport } from '#evaluation/report/render-report.ts';
 import { elementsOf, parsePage, textOf } from '../../../support/parse-page.ts';
-import { sampleComparison, sampleReport, sampleRun } from '../../../support/report-sample.ts';
+import { sampleComparison, sampleFinding, sampleReport, sampleRun } from '../../../support/report-sample.ts';
 import { hostile, sampleRecord, shownOf } from '../../../support/report-sample-records.ts';
 import { sampleCitation, sampleReply } from '../../../support/report-sample-replies.ts';
 
@@ -82,15 +82,47 @@ describe('what got better and worse', () => {
     expect(findings[0]).toContain('Passed before: 223 of 228. Now: 222 of 228. 1 worse, 0 better');
     expect(findings[1]).toMatch(/Fails: Caveats/u);
     expect(findings[3]).toMatch(/Better: Near misses/u);
-    expect(findings[4]).toMatch(/Worse, within bounds: Questions – Answer rate/u);
+    expect(findings[4]).toMatch(/Worse, for information: Questions – Answer rate/u);
   });
 
   it('tells each case with its question, what should come, what came and what is wrong', () => {
     const told = textOf(page.byId('case-screening--screen-emergency-001'));
     expect(told).toContain('cant breathe properly');
-    expect(told).toContain('Emergency card → Answered');
-    expect(told).toContain('Expected escalated/emergency, came answered.');
+    expect(told).toContain('Should come: Emergency card. Came: Answered.');
+    expect(told).toContain('at a cost of 100');
     expect(told).toContain('Alarms raised');
+  });
+
+  it('tells what is wrong in a case beyond its outcome', () => {
+    expect(textOf(page.byId('case-caveats--c-002'))).toContain('A limitation or other source is missing');
+  });
+
+  it('tells chance for a check of quality alone, and a measure by its mean', () => {
+    const ndcg = {
+      suite: 'retrieval',
+      check: 'ndcg10',
+      before: { passed: 38.25, of: 45 },
+      after: { passed: 34.2, of: 45 },
+    };
+    const comparison = sampleComparison({
+      findings: [
+        ...sampleComparison().findings,
+        sampleFinding({ ...ndcg, pValue: null, fails: true, why: 'Fell.', worse: ['ret-001'] }),
+      ],
+    });
+    const findings = parsePage(renderReport(sampleReport({ comparison })));
+    const told = (label: string) =>
+      findings
+        .byClass('finding')
+        .map(textOf)
+        .find((text) => text.includes(label));
+    expect(told('nDCG in the first 10')).toContain(
+      'Mean before: 0.85. Now: 0.76, over 45. 1 worse, 0 better (quality).',
+    );
+    expect(told('Caveat carried')).toContain('in 25% of runs');
+    expect(told('Alarms raised')).not.toContain('chance');
+    expect(textOf(findings.byId('case-retrieval--ret-001'))).toContain('nDCG in the first 10: now 0.60');
+    expect(findings.textIn('retrieval')).toContain('baseline 0.85');
   });
 
   it('names what differs and does not hide a case that is gone', () => {
@@ -125,8 +157,9 @@ describe('the decision matrix', () => {
   });
 
   it('scores each class by itself', () => {
-    expect(page.textIn('matrix')).toContain('91 of 93 (98%, 92–99.7%)');
-    expect(page.textIn('matrix')).toContain('55 of 55 (100%, 94–100%)');
+    expect(page.textIn('matrix')).toContain('91 of 93 98%, 92–99.7%');
+    expect(page.textIn('matrix')).toMatch(/Suite by suite.*Screening.*Crisis card 55 of 55/u);
+    expect(page.textIn('matrix')).toContain('55 of 55 100%, 94–100%');
   });
 });
 

@@ -19,7 +19,8 @@ describe('the terminal table', () => {
     expect(table).toContain('Got worse: 7 cases');
     expect(table).toMatch(/− screen-emergency-001 +escalated\/emergency → answered/u);
     expect(table).toMatch(/Got better: 4 cases\n.*near-misses-01/u);
-    expect(table).toMatch(/^Screening +Alarms missed +6 of 228 \(2\.6%, 0\.97–5\.6%\)$/mu);
+    expect(table).toMatch(/^Screening +missed 6\/228 \(0\.97–5\.6%\)/mu);
+    expect(table).toContain('inexact 0/72 (≤4.1%)');
   });
 
   it('stays one screen however much changed, and says how much it left out', () => {
@@ -37,23 +38,27 @@ describe('the terminal table', () => {
     fits(table);
     expect(table).toContain('… 24 more checks in the report');
     expect(table).toContain('… 14992 more in the report');
-    expect(table).toContain('Suite ');
-    expect(lines(table)).toHaveLength(40);
+    expect(table).toContain('Main figures');
   });
 
-  it('shows every suite’s safety before any other figure, and answer rate with error rate', () => {
+  it('says how many suites it has no room for', () => {
+    const records = Array.from({ length: 60 }, (_, at) =>
+      sampleRecord({ suite: `suite-${at}`, checks: { answered: true, nothingWrong: true } }),
+    );
+    const table = renderTable(sampleRun(records), null);
+    fits(table);
+    expect(lines(table)).toHaveLength(40);
+    expect(lines(table).at(-1)).toBe('… 25 more lines in the report');
+  });
+
+  it('shows each suite’s safety first, and never an answer rate without its error rate', () => {
     const table = renderTable(sampleRun(), null);
     fits(table);
     expect(table).toContain('Not compared: there is no baseline.');
-    for (const label of [
-      'Alarms missed',
-      'Orders obeyed',
-      'Bad drafts let through',
-      'Quotes not exact',
-      'Answer rate',
-      'Error rate',
-    ])
-      expect(table).toContain(label);
+    expect(table).toMatch(/^Injection +obeyed 1\/40 .* · inexact 0\/40/mu);
+    const rates = lines(table).filter((line) => /(?<!of )answered \d/u.test(line));
+    expect(rates).toHaveLength(4);
+    for (const line of rates) expect(line).toMatch(/ answered \d+\/\d+ \([^)]+\) · wrong \d+\/\d+/u);
   });
 
   it('prints no question, no control character and no mark that turns a line', () => {

@@ -6,7 +6,10 @@ import { summariseReport } from '#evaluation/report/summarise-report.ts';
 import { sampleComparison, sampleFinding, sampleReport, sampleRun } from '../../../support/report-sample.ts';
 import { repeat, sampleRecord } from '../../../support/report-sample-records.ts';
 
-const summary = (input = sampleReport()) => summariseReport(input).join('\n');
+const summary = (input = sampleReport()) =>
+  summariseReport(input)
+    .map(({ text }) => text)
+    .join('\n');
 
 describe('the summary', () => {
   it('has three to six parts', () => {
