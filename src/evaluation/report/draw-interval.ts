@@ -1,5 +1,5 @@
 import type { Figure } from './figure.ts';
-import { formatNumber, formatPercent } from './format-figures.ts';
+import { formatPercent } from './format-figures.ts';
 import { html, type Markup } from './html.ts';
 
 export interface Scale {
@@ -39,6 +39,6 @@ export function drawInterval({ estimate, interval }: Figure, scale: Scale, befor
 
 /** The ends of a scale, to stand over a column of drawings. */
 export function drawScale({ kind, max }: Scale): Markup {
-  const write = kind === 'share' ? formatPercent : formatNumber;
-  return html`<span class="scale"><span>${kind === 'share' ? '0%' : '0'}</span><span>${write(max)}</span></span>`;
+  const write = kind === 'share' ? formatPercent : String;
+  return html`<span class="scale"><span>${write(0)}</span><span>${write(max)}</span></span>`;
 }

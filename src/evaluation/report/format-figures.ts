@@ -14,7 +14,8 @@ function percentNumber(share: number): string {
   if (percent < 1e-6) return '0';
   if (percent > 100 - 1e-6) return '100';
   if (percent < 1) return percent.toPrecision(percent < 0.1 ? 1 : 2);
-  if (percent > 99) return (Math.floor(100 * percent + 1e-6) / 100).toFixed(percent > 99.9 + 1e-6 ? 2 : 1);
+  // Never rounded up to all.
+  if (percent > 99) return (Math.floor(10 * percent + 1e-6) / 10).toFixed(1);
   return percent.toFixed(percent < 9.95 ? 1 : 0);
 }
 

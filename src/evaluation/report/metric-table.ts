@@ -22,25 +22,41 @@ export interface FigureGroup {
   readonly rows: readonly FigureRow[];
 }
 
+export interface FigureTable {
+  readonly caption: string;
+  /** Of the first column: "Figure" when not given. */
+  readonly heading?: string;
+  readonly groups: readonly FigureGroup[];
+  readonly scale: Scale;
+}
+
 function renderRow({ label, meaning, figure, before }: FigureRow, scale: Scale, explained: Set<string>): Markup {
   // Said once in a table: the same measure comes again with every suite.
   const says = meaning === null || explained.has(label) ? null : html` <span class="note">${meaning}</span>`;
   explained.add(label);
   const own = figure.kind === scale.kind ? scale : scaleFor([figure]);
-  return html`<tr><th scope="row"><span class="label">${label}</span>${says}</th>
-<td class="figure">${figure.text}${before === null ? null : html` <span class="note">baseline ${before.text}</span>`}</td>
-<td class="drawn">${drawInterval(figure, own, before?.value ?? null)}${figure.kind === scale.kind ? null : drawScale(own)}</td></tr>`;
+  return html`<tr role="row"><th scope="row" role="rowheader"><span class="label">${label}</span>${says}</th>
+<td role="cell" class="figure">${tellFigure(figure)}${before === null ? null : html` <span class="note">baseline ${before.text}</span>`}</td>
+<td role="cell" class="drawn">${drawInterval(figure, own, before?.value ?? null)}${figure.kind === scale.kind ? null : drawScale(own)}</td></tr>`;
 }
 
-/** Figures with their intervals, written and drawn on one scale, in groups. */
-export function renderFigureTable(caption: string, groups: readonly FigureGroup[], scale: Scale): Markup {
+/** Its two parts, each kept whole in a narrow column. */
+const tellFigure = ({ count, range }: Figure): Markup =>
+  html`<span class="whole">${count}</span>${range === '' ? null : html` <span class="whole">(${range})</span>`}`;
+
+/**
+ * Figures with their intervals, written and drawn on one scale, in groups. Roles are said outright, for on a phone rows are
+ * laid out as blocks.
+ */
+export function renderFigureTable(table: FigureTable): Markup {
+  const { caption, heading = 'Figure', groups, scale } = table;
   const explained = new Set<string>();
-  return html`<table class="figures">
+  return html`<table class="figures" role="table">
 <caption>${caption}</caption>
-<thead><tr><th scope="col">Figure</th><th scope="col">Result, 95% interval</th><th scope="col"><span class="visually-hidden">Drawn, from left to right </span>${drawScale(scale)}</th></tr></thead>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${heading}</th><th scope="col" role="columnheader">Result, 95% interval</th><th scope="col" role="columnheader"><span class="visually-hidden">Drawn, from left to right </span>${drawScale(scale)}</th></tr></thead>
 ${groups.map(
   ({ title, rows }) =>
-    html`<tbody><tr class="group"><th scope="rowgroup" colspan="3">${foreign(title)}</th></tr>${rows.map((row) => renderRow(row, scale, explained))}</tbody>
+    html`<tbody role="rowgroup"><tr class="group" role="row"><th scope="rowgroup" role="rowheader" colspan="3">${foreign(title)}</th></tr>${rows.map((row) => renderRow(row, scale, explained))}</tbody>
 `,
 )}</table>`;
 }

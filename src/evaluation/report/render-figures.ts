@@ -8,7 +8,10 @@ import { html, type Markup } from './html.ts';
 import { type FigureGroup, groupMetrics, renderFigureTable } from './metric-table.ts';
 import type { ReportInput } from './report-input.ts';
 
-const legend = html`<p class="note">● this run, with its 95% interval; ○ the baseline over the cases that both have.</p>`;
+/** Whole shares, on which figures of one table are compared. */
+const all = { kind: 'share', max: 1 } as const;
+
+const legend = html`<p class="note legend">● this run, with its 95% interval; ○ the baseline over the cases that both have.</p>`;
 
 /** Metrics of one section. */
 const ofSection = ({ run }: ReportInput, section: MeasureSection): Metric[] =>
@@ -44,7 +47,7 @@ export function renderClasses(input: ReportInput): Markup | null {
   const groups = groupMetrics(ofSection(input, 'decisions'), input.comparison);
   if (groups.length === 0) return null;
   return html`<h3>Suite by suite</h3>
-${renderFigureTable('How often what should come came, by suite', groups, { kind: 'share', max: 1 })}`;
+${renderFigureTable({ caption: 'How often what should come came, by suite', groups, scale: all })}`;
 }
 
 /** What must not happen, by how often it did. */
@@ -54,7 +57,7 @@ export function renderSafety(input: ReportInput): Markup {
   if (groups.length === 0) return noFigure;
   const scale = scaleFor(groups.flatMap(({ rows }) => rows.map(({ figure }) => figure)));
   return html`<p>These are told by what failed. “At most” is what can be said when nothing failed: with 95% confidence the true rate is no higher. Fewer cases give a weaker promise.</p>
-${renderFigureTable('What must not happen, and how often it did', groups, scale)}
+${renderFigureTable({ caption: 'What must not happen, and how often it did', groups, scale })}
 ${legend}`;
 }
 
@@ -63,7 +66,7 @@ export function renderAnswers(input: ReportInput): Markup {
   const groups = groupMetrics(ofSection(input, 'answers'), input.comparison);
   if (groups.length === 0) return noFigure;
   return html`<p>An answer rate alone says nothing: whoever answers everything has the highest. Read it with the error rate beneath it. Declining what the documents do not answer is a success and is counted as one.</p>
-${renderFigureTable('Answers, by suite', groups, { kind: 'share', max: 1 })}
+${renderFigureTable({ caption: 'Answers, by suite', groups, scale: all })}
 ${legend}`;
 }
 
@@ -72,7 +75,7 @@ export function renderCitations(input: ReportInput): Markup {
   const groups = groupMetrics(ofSection(input, 'citations'), input.comparison);
   if (groups.length === 0) return noFigure;
   return html`<p><strong>Support measured offline is consistency, not truth.</strong> The assistant’s own verifier judges whether a quote carries a sentence, so it cannot see its own blind spots. Whether a document is right, nothing here says. Read support beside its two controls: what copying the first passage would get, and what another answer’s quotes would get by chance.</p>
-${renderFigureTable('Citations, by suite', groups, { kind: 'share', max: 1 })}
+${renderFigureTable({ caption: 'Citations, by suite', groups, scale: all })}
 ${legend}`;
 }
 
@@ -81,7 +84,7 @@ export function renderRetrieval(input: ReportInput): Markup {
   const groups = groupMetrics(ofSection(input, 'retrieval'), input.comparison);
   if (groups.length === 0) return noFigure;
   return html`<p>An answer can only be as good as the passages that were found for it.</p>
-${renderFigureTable('Retrieval, by suite', groups, { kind: 'share', max: 1 })}
+${renderFigureTable({ caption: 'Retrieval, by suite', groups, scale: all })}
 ${legend}`;
 }
 
@@ -89,5 +92,6 @@ ${legend}`;
 export function renderOthers(input: ReportInput): Markup | null {
   const rest = ofSection(input, 'other').filter(({ kind }) => kind !== 'safety');
   if (rest.length === 0) return null;
-  return renderFigureTable('Other figures, by suite', groupMetrics(rest, input.comparison), { kind: 'share', max: 1 });
+  const groups = groupMetrics(rest, input.comparison);
+  return renderFigureTable({ caption: 'Other figures, by suite', groups, scale: all });
 }

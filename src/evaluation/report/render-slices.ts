@@ -32,7 +32,7 @@ function renderSuite({ suite, whole, slices, small }: SuiteSlices): Markup {
   const meaning = suiteMeaning(suite);
   return html`<details class="slices"><summary><strong>${foreign(suiteTitle(suite))}</strong> <span class="note">nothing wrong in ${formatCount(whole.clean)} of ${formatCount(whole.cases)}; ${formatCounted(slices.length, 'slice')}</span></summary>
 ${meaning === null ? null : html`<p>${meaning}</p>`}
-${renderFigureTable(`${suiteTitle(suite)}: cases with nothing wrong, worst slice first`, groups, { kind: 'share', max: 1 })}
+${renderFigureTable({ caption: `${suiteTitle(suite)}: cases with nothing wrong, worst slice first`, heading: 'Cases', groups, scale: { kind: 'share', max: 1 } })}
 ${
   small.length === 0
     ? null

@@ -3,7 +3,7 @@ import { suiteTitle } from './describe-suite.ts';
 import { anchorOf, compareFaults, isFaulty } from './find-record.ts';
 import { formatCount, formatCounted } from './format-figures.ts';
 import { html, type Markup } from './html.ts';
-import { foreign } from './inline-text.ts';
+import { foreign, shorten } from './inline-text.ts';
 import { renderCase } from './render-case.ts';
 import type { ReportInput } from './report-input.ts';
 import { listProblems, tellOutcome } from './tell-outcome.ts';
@@ -20,10 +20,10 @@ function renderBadge({ cost }: CaseRecord): Markup {
 }
 
 function renderLine(record: CaseRecord, isLinked: boolean): Markup {
-  const { id, suite, actual, cost } = record;
+  const { id, suite, turns, actual, cost } = record;
   const name = html`<code>${foreign(id)}</code>`;
   return html`<tr><th scope="row">${isLinked ? html`<a href="#${anchorOf(record)}">${name}</a>` : name} <span class="note">${foreign(suiteTitle(suite))}</span></th>
-<td>${actual === '' ? 'not asked' : tellOutcome(record)}</td><td class="number">${cost}</td><td>${listProblems(record).map((problem) => html`<p>${foreign(problem)}</p>`)}</td></tr>`;
+<td dir="auto">${shorten(turns.at(-1) ?? '', 160)}</td><td>${actual === '' ? null : html`<p>${tellOutcome(record)}</p>`}${listProblems(record).map((problem) => html`<p>${foreign(problem)}</p>`)}</td><td class="number">${cost}</td></tr>`;
 }
 
 /** Cases with something wrong: the worst in full, then every one in a line. `told` are those told in full before. */
@@ -40,6 +40,6 @@ ${whole.map((record, at) => renderCase(record, { badge: renderBadge(record), isO
 <details class="more"><summary>${formatCounted(faulty.length, 'case')}, costliest first</summary>
 <div class="scroll" role="group" aria-label="Every case with something wrong" tabindex="0"><table class="lines">
 <caption>Cases with something wrong, costliest first</caption>
-<thead><tr><th scope="col">Case</th><th scope="col">Outcome</th><th scope="col" class="number">Cost</th><th scope="col">What is wrong</th></tr></thead>
+<thead><tr><th scope="col">Case</th><th scope="col">Question</th><th scope="col">What is wrong</th><th scope="col" class="number">Cost</th></tr></thead>
 <tbody>${faulty.map((record) => renderLine(record, linked.has(keyOf(record))))}</tbody></table></div></details>`;
 }

@@ -4,7 +4,7 @@ export const printStyles = `
 @media print {
   html { background: #ffffff; font-size: 9.5pt; }
   body { max-inline-size: none; padding: 0; }
-  nav, .visually-hidden { display: none; }
+  nav, .visually-hidden, .trace { display: none; }
   section { border: 0; border-block-start: 1.5px solid var(--edge); border-radius: 0; padding: 4mm 0 0; margin-block: 6mm 0; }
   h2, h3, h4, summary { break-after: avoid; }
   .finding, .evidence li, .multiple, tr, .pairs { break-inside: avoid; }

@@ -1,14 +1,20 @@
 /** Tables: plain ones, figures with their drawings, the decision matrix. */
 export const tableStyles = `
 table { border-collapse: collapse; inline-size: 100%; font-size: 0.93rem; font-variant-numeric: tabular-nums; }
-caption { text-align: start; color: var(--soft); font-size: 0.875rem; padding-block-end: 0.5rem; max-inline-size: 46rem; }
+caption { text-align: start; color: var(--soft); font-size: 0.875rem; padding-block-end: 0.5rem; }
+.scroll caption { max-inline-size: min(46rem, 78vw); }
 th, td { padding: 0.45rem 0.6rem; text-align: start; vertical-align: top; border-block-end: 1px solid var(--line); }
 thead th { font-size: 0.82rem; color: var(--soft); font-weight: 600; vertical-align: bottom; border-block-end: 2px solid var(--edge); }
 tbody th { font-weight: 500; }
-th.number, td.number { text-align: end; }
+th.number, td.number { text-align: end; white-space: nowrap; }
 th:first-child, td:first-child { padding-inline-start: 0.2rem; }
 .lines td p { margin: 0 0 0.2rem; }
 .lines { min-inline-size: 40rem; }
+.whole { white-space: nowrap; }
+.legend { margin-block-start: 0.6rem; }
+.lines { table-layout: fixed; }
+.lines th:nth-child(1) { inline-size: 11rem; }
+.lines th:last-child { inline-size: 4rem; }
 .figures { table-layout: fixed; }
 .figures th:nth-child(1) { inline-size: 40%; }
 .figures th:nth-child(2) { inline-size: 30%; }
@@ -34,11 +40,13 @@ th:first-child, td:first-child { padding-inline-start: 0.2rem; }
 .shade-3 { background: var(--shade-3); color: var(--on-shade); }
 .shade-4 { background: var(--shade-4); color: var(--on-shade-4); }
 @media (max-width: 34rem) {
-  .figures { font-size: 0.86rem; }
-  .figures th, .figures td { padding-inline: 0.25rem; }
-  .figures th:nth-child(1) { inline-size: 42%; }
-  .figures th:nth-child(2) { inline-size: 31%; }
-  .figures th .note, .figures td .note { font-size: 0.79rem; }
-  .drawn, .figures thead th:last-child { padding-inline: 0.5rem; }
+  .figures, .figures caption, .figures thead, .figures tbody { display: block; }
+  .figures tr { display: grid; grid-template-columns: 1fr auto; border-block-end: 1px solid var(--line); padding-block: 0.3rem; }
+  .figures thead tr { border-block-end: 2px solid var(--edge); }
+  .figures th, .figures td { border: 0; padding: 0.15rem 0.2rem; inline-size: auto; }
+  .figures th:nth-child(1), .figures th:nth-child(2) { inline-size: auto; }
+  .figures td.figure { text-align: end; max-inline-size: 9.5rem; }
+  .figures .drawn, .figures thead th:last-child, .figures .group th { grid-column: 1 / -1; }
+  .figures .drawn, .figures thead th:last-child { padding-inline: 0.6rem; }
 }
 `;
