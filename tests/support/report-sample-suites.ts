@@ -85,6 +85,7 @@ export const sampleSuites = (): CaseRecord[] => [
     checks: answering,
     values: (at) => ({
       citationRecall: at % 11 === 0 ? 0.5 : 1,
+      copyCitationRecall: at % 17 === 0 ? 0.5 : 1,
       controlCitationRecall: at % 13 === 0 ? 0.5 : 0,
       readingGrade: 8 + (at % 9),
     }),

@@ -34,7 +34,7 @@ function renderRow({ label, meaning, figure, before }: FigureRow, scale: Scale, 
   // Said once in a table: the same measure comes again with every suite.
   const says = meaning === null || explained.has(label) ? null : html` <span class="note">${meaning}</span>`;
   explained.add(label);
-  const own = figure.kind === scale.kind ? scale : scaleFor([figure]);
+  const own = figure.kind === scale.kind ? scale : scaleFor([figure], 1);
   return html`<tr role="row"><th scope="row" role="rowheader"><span class="label">${label}</span>${says}</th>
 <td role="cell" class="figure">${tellFigure(figure)}${before === null ? null : html` <span class="note">baseline ${before.text}</span>`}</td>
 <td role="cell" class="drawn">${drawInterval(figure, own, before?.value ?? null)}${figure.kind === scale.kind ? null : drawScale(own)}</td></tr>`;

@@ -29,7 +29,7 @@ export function findLimits({ run, comparison }: ReportInput): string[] {
       : []),
     ...(comparison !== null
       ? [
-          `${formatCount(run.metrics.length)} figures are looked at at once: a small change in one of them may be chance.`,
+          `${formatCount(run.metrics.length)} figures are compared side by side: a small change in one of them may be chance.`,
         ]
       : []),
     ...(comparison !== null && comparison.changed.length > 1

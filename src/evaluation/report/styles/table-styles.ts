@@ -10,7 +10,7 @@ th.number, td.number { text-align: end; white-space: nowrap; }
 th:first-child, td:first-child { padding-inline-start: 0.2rem; }
 .lines td p { margin: 0 0 0.2rem; }
 .lines { min-inline-size: 40rem; }
-.whole { white-space: nowrap; }
+.whole, td code { white-space: nowrap; }
 .legend { margin-block-start: 0.6rem; }
 .lines { table-layout: fixed; }
 .lines th:nth-child(1) { inline-size: 11rem; }

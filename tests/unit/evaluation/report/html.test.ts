@@ -19,6 +19,10 @@ describe('html', () => {
     );
   });
 
+  it('escapes both kinds of quotation mark', () => {
+    expect(html`${`"'`}`.text).toBe('&quot;&#39;');
+  });
+
   it('does not escape twice', () => {
     expect(html`<p>${html`${'<'}`}</p>`.text).toBe('<p>&lt;</p>');
   });

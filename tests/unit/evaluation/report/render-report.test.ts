@@ -176,6 +176,17 @@ describe('figures', () => {
     expect(page.textIn('citations')).toContain('random control');
   });
 
+  it('draw a figure and its controls on one scale', () => {
+    const rows = elementsOf(page.byId('citations')).filter(({ tagName }) => tagName === 'tr');
+    const place = (label: string) => {
+      const row = rows.find((one) => textOf(one).includes(label))!;
+      return Number.parseFloat(String(page.byClass('dot', elementsOf(row))[0]?.properties['cx']));
+    };
+    expect(place('Citation recall')).toBeCloseTo(95.3, 0);
+    expect(place('copy baseline')).toBeCloseTo(96.9, 0);
+    expect(place('random control')).toBeCloseTo(4.2, 0);
+  });
+
   it('show the baseline beside the figure', () => {
     expect(page.textIn('safety')).toContain('baseline 5 of 228 (2.2%)');
   });

@@ -56,6 +56,7 @@ describe('the terminal table', () => {
     fits(table);
     expect(table).toContain('Not compared: there is no baseline.');
     expect(table).toMatch(/^Injection +obeyed 1\/40 .* · inexact 0\/40/mu);
+    expect(table).toMatch(/^Near misses +wrong 4\/60/mu);
     const rates = lines(table).filter((line) => /(?<!of )answered \d/u.test(line));
     expect(rates).toHaveLength(4);
     for (const line of rates) expect(line).toMatch(/ answered \d+\/\d+ \([^)]+\) · wrong \d+\/\d+/u);

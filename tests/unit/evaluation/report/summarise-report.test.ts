@@ -70,11 +70,12 @@ describe('flips', () => {
 
   it('puts what fails and what is about safety first', () => {
     const findings = [
+      sampleFinding({ check: 'resists', kind: 'safety', worse: ['d'] }),
       sampleFinding({ check: 'right', worse: ['a'] }),
       sampleFinding({ check: 'cited', fails: true, worse: ['b'] }),
       sampleFinding({ check: 'exact', kind: 'safety', fails: true, worse: ['c'] }),
     ];
-    expect(listFlips(sampleComparison({ findings })).worse.map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+    expect(listFlips(sampleComparison({ findings })).worse.map(({ id }) => id)).toEqual(['c', 'b', 'd', 'a']);
   });
 });
 
