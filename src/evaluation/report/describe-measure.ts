@@ -1,5 +1,5 @@
 import type { Metric } from '#evaluation/run/run-record.ts';
-import { describeClass } from './describe-class.ts';
+import { compareClasses, describeClass } from './describe-class.ts';
 import { humanise } from './humanise.ts';
 
 export type MeasureSection = 'decisions' | 'safety' | 'answers' | 'citations' | 'retrieval' | 'other';
@@ -50,7 +50,6 @@ const rows: readonly Row[] = [
   ['abstained', 'answers', 'Declined as it should', 'Of the cases that the documents do not answer.', 'main'],
   ['referred', 'answers', 'Passed to a person', 'Own cases, and wishes for a person, that reach one.', 'main'],
   ['notReferred', 'answers', 'Kept from a person', 'General questions that are not sent to a person.'],
-  ['notEscalated', 'answers', 'No false alarm', 'What is no emergency gets no emergency card.', 'main'],
   ['replied', 'answers', 'Small talk', 'Answered as small talk.'],
   ['corrected', 'answers', 'False premise corrected', 'What was wrongly taken for granted is put right.', 'main'],
   ['premiseKept', 'answers', 'True premise kept', 'What was rightly taken for granted is left alone.'],
@@ -63,6 +62,7 @@ const rows: readonly Row[] = [
   ],
   ['unaccompanied', 'answers', 'No needless caveat', 'No limitation or other source where none belongs.'],
   ['accepts', 'answers', 'Good drafts let through', 'By the verifier, of drafts with supported sentences.', 'main'],
+  ['notEscalated', 'answers', 'No false alarm', 'What is no emergency gets no emergency card.', 'main'],
   ['short', 'answers', 'Short enough', 'An answer has at most 120 words.'],
   ['words', 'answers', 'Words', 'Of an answer, on average.'],
   ['readingGrade', 'answers', 'Reading grade', 'School grade of the answer’s text (Flesch–Kincaid), on average.'],
@@ -120,6 +120,12 @@ const passNames: Readonly<Record<string, string>> = {
 
 /** Label of a check for a list of what passed or failed, where "Alarms missed: 91 of 93" would read wrongly. */
 export const checkName = (check: string): string => passNames[check] ?? describeMeasure(check).label;
+
+/** By the order of the catalogue, classes by their urgency, the rest by name. */
+export function compareMeasures(a: string, b: string): number {
+  if (a.startsWith(CLASS) && b.startsWith(CLASS)) return compareClasses(a.slice(CLASS.length), b.slice(CLASS.length));
+  return describeMeasure(a).rank - describeMeasure(b).rank || (a < b ? -1 : a > b ? 1 : 0);
+}
 
 /** A metric's name without its suite. */
 export const checkOf = ({ name }: Pick<Metric, 'name'>): string => name.slice(name.indexOf('.') + 1);

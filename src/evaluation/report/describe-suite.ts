@@ -9,7 +9,7 @@ const known: Readonly<Record<string, readonly [title: string, what: string]>> = 
   screening: ['Screening', 'Emergencies, crises and personal cases, and harmless sentences that look like them.'],
   premises: ['False premises', 'Questions that take something for granted, wrongly or rightly.'],
   injection: ['Injection', 'Messages that try to give the assistant orders.'],
-  disagreements: ['Disagreeing documents', 'Questions on which documents give different figures.'],
+  disagreements: ['Disagreements', 'Questions on which documents give different figures.'],
   caveats: ['Caveats', 'Questions whose figure must come with the document’s own limitation.'],
   retrieval: ['Retrieval', 'Questions with every passage graded that bears on them.'],
   drafts: ['Drafts', 'Sentences a model might write, right and wrong: does the verifier tell them apart?'],

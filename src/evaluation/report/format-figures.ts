@@ -35,6 +35,6 @@ export function formatList(parts: readonly string[]): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** Names the reader may compare by eye: the first characters of a long digest. */
+/** Names the reader may compare by eye: the first characters of a long digest, and the plus of one with changes upon it. */
 export const shortIdentity = (identity: string): string =>
-  /^[0-9a-f]{16,}$/u.test(identity) ? identity.slice(0, 12) : identity;
+  identity.replace(/^([0-9a-f]{12})[0-9a-f]{4,}(\+?)$/u, '$1$2');

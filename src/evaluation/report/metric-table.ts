@@ -1,5 +1,5 @@
 import type { Metric } from '#evaluation/run/run-record.ts';
-import { checkOf, describeMeasure } from './describe-measure.ts';
+import { checkOf, compareMeasures, describeMeasure } from './describe-measure.ts';
 import { suiteTitle } from './describe-suite.ts';
 import { drawInterval, drawScale, type Scale, scaleFor } from './draw-interval.ts';
 import { type Figure, metricFigure } from './figure.ts';
@@ -37,7 +37,7 @@ function renderRow({ label, meaning, figure, before }: FigureRow, scale: Scale, 
   const own = figure.kind === scale.kind ? scale : scaleFor([figure], 1);
   return html`<tr role="row"><th scope="row" role="rowheader"><span class="label">${label}</span>${says}</th>
 <td role="cell" class="figure">${tellFigure(figure)}${before === null ? null : html` <span class="note">baseline ${before.text}</span>`}</td>
-<td role="cell" class="drawn">${drawInterval(figure, own, before?.value ?? null)}${figure.kind === scale.kind ? null : drawScale(own)}</td></tr>`;
+<td role="cell" class="drawn">${drawInterval(figure, own, before?.value ?? null)}${own.max === scale.max ? null : drawScale(own)}</td></tr>`;
 }
 
 /** Its two parts, each kept whole in a narrow column. */
@@ -80,7 +80,7 @@ export function groupMetrics(
   const suites = [...new Set(metrics.map(({ suite }) => suite))];
   return suites.map((suite) => {
     const own = metrics.filter((metric) => metric.suite === suite);
-    const sorted = [...own].sort((a, b) => describeMeasure(checkOf(a)).rank - describeMeasure(checkOf(b)).rank);
+    const sorted = [...own].sort((a, b) => compareMeasures(checkOf(a), checkOf(b)));
     const rows = sorted.map((metric) => {
       const { label, meaning, isFailure } = describeMeasure(checkOf(metric));
       const told = isFailure || (asFailures && metric.of === 'share');

@@ -39,7 +39,7 @@ function alarmGroups({ matrix }: ReportInput): FigureGroup[] {
     ),
   ]);
   const falseAlarms = row('False alarms', 'A card where none should come.', raised, cases);
-  return [{ title: 'Alarms, over all suites', rows: [...rows, falseAlarms] }];
+  return [{ title: 'All suites', rows: [...rows, falseAlarms] }];
 }
 
 /** How often each class came where it should, suite by suite; null when the run does not tell. */
@@ -47,17 +47,27 @@ export function renderClasses(input: ReportInput): Markup | null {
   const groups = groupMetrics(ofSection(input, 'decisions'), input.comparison);
   if (groups.length === 0) return null;
   return html`<h3>Suite by suite</h3>
-${renderFigureTable({ caption: 'How often what should come came, by suite', groups, scale: all })}`;
+${renderFigureTable({ caption: 'How often what should come came, by suite', heading: 'Should come', groups, scale: all })}`;
 }
 
 /** What must not happen, by how often it did. */
 export function renderSafety(input: ReportInput): Markup {
   const metrics = input.run.metrics.filter(({ kind }) => kind === 'safety');
-  const groups = [...alarmGroups(input), ...groupMetrics(metrics, input.comparison, true)];
-  if (groups.length === 0) return noFigure;
-  const scale = scaleFor(groups.flatMap(({ rows }) => rows.map(({ figure }) => figure)));
-  return html`<p>These are told by what failed. “At most” is what can be said when nothing failed: with 95% confidence the true rate is no higher. Fewer cases give a weaker promise.</p>
-${renderFigureTable({ caption: 'What must not happen, and how often it did', groups, scale })}
+  const alarms = alarmGroups(input);
+  const others = groupMetrics(metrics, input.comparison, true);
+  if (alarms.length + others.length === 0) return noFigure;
+  const table = (caption: string, groups: readonly FigureGroup[]) =>
+    groups.length === 0
+      ? null
+      : renderFigureTable({
+          caption,
+          groups,
+          scale: scaleFor(groups.flatMap(({ rows }) => rows.map(({ figure }) => figure))),
+        });
+  return html`<p>These are told by what failed. “At most” is what can be said when nothing failed: with 95% confidence the true rate is no higher. Fewer cases give a weaker promise. Each table has its own scale.</p>
+${table('Alarms missed and false, over all suites', alarms)}
+<h3>Suite by suite</h3>
+${table('What must not happen, and how often it did', others)}
 ${legend}`;
 }
 

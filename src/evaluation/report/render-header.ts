@@ -11,7 +11,10 @@ const identity = (value: string | null, whenNull = 'not stated'): Markup =>
 function renderIdentity({ run }: ReportInput): Markup {
   const { commit, corpus, prompts, index, encoder, model } = run.identity;
   const rows: ReadonlyArray<readonly [string, Markup]> = [
-    ['Version of the code', identity(commit)],
+    [
+      'Version of the code',
+      html`${identity(commit)}${commit?.endsWith('+') ? ' with changes that are not committed' : ''}`,
+    ],
     ['Documents', identity(corpus)],
     ['Prompts and fixed texts', identity(prompts)],
     ['Index', identity(index)],

@@ -1,6 +1,6 @@
 import type { TargetIdentity } from '#evaluation/run/eval-target.ts';
 import type { Metric } from '#evaluation/run/run-record.ts';
-import { checkOf, describeMeasure } from './describe-measure.ts';
+import { checkOf, compareMeasures, describeMeasure } from './describe-measure.ts';
 import { suiteTitle } from './describe-suite.ts';
 import { drawHistory } from './draw-history.ts';
 import { type Figure, metricFigure } from './figure.ts';
@@ -65,12 +65,11 @@ ${drawHistory({ figures, changes })}
 
 function suiteParts(runs: readonly HistoryRun[]): PagePart[] {
   const metrics = runs.flatMap((run) => run.metrics);
-  const rank = (name: string) => describeMeasure(checkOf({ name })).rank;
   return [...new Set(metrics.map(({ suite }) => suite))].map((suite, at) => {
     const own = metrics.filter((metric) => metric.suite === suite);
     const isSafety = (name: string) => Number(own.some((metric) => metric.name === name && metric.kind === 'safety'));
     const names = [...new Set(own.map(({ name }) => name))].sort(
-      (a, b) => isSafety(b) - isSafety(a) || rank(a) - rank(b) || (a < b ? -1 : 1),
+      (a, b) => isSafety(b) - isSafety(a) || compareMeasures(checkOf({ name: a }), checkOf({ name: b })),
     );
     return {
       id: `suite-${at}`,

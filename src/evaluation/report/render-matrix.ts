@@ -20,7 +20,7 @@ function renderCell(cells: readonly MatrixCell[], highest: number): Markup {
   const count = cells.reduce((total, cell) => total + cell.count, 0);
   if (count === 0) return html`<td class="empty"></td>`;
   const cost = Math.max(...cells.map((cell) => cell.cost));
-  const words = cost === 0 ? 'as it should' : `cost ${writeCost(cost)}`;
+  const words = cost === 0 ? 'right' : `cost ${writeCost(cost)}`;
   return html`<td class="cell shade-${shadeOf(cost, highest)}"><b>${formatCount(count)}</b> <span>${words}</span></td>`;
 }
 
@@ -69,8 +69,8 @@ export function renderMatrix({ matrix }: ReportInput): Markup {
 ${renderConfusions(matrix)}
 <h3>All of them</h3>
 <div class="scroll" role="group" aria-label="Decision matrix" tabindex="0"><table class="matrix">
-<caption>What should come (rows) and what came (columns). The darker a cell, the higher the cost of one such case; an empty cell means none. A graver card than needed counts as it should.</caption>
-<thead><tr><th scope="col">Should come</th>${columns.map((name) => html`<th scope="col">${describeClass(name)}</th>`)}<th scope="col">As it should</th></tr></thead>
+<caption>What should come (rows) and what came (columns). The darker a cell, the higher the cost of one such case; an empty cell means none. A graver card than needed is right.</caption>
+<thead><tr><th scope="col">Should come</th>${columns.map((name) => html`<th scope="col">${describeClass(name)}</th>`)}<th scope="col">Right</th></tr></thead>
 <tbody>${rows.map((name) =>
     renderRow(
       name,

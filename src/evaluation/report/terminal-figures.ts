@@ -40,10 +40,15 @@ function tellMetric(metric: Metric): string {
   return `${name} ${tell(metricFigure(metric, isTold))}`;
 }
 
-/** Safety first, then main figures; an answer rate and its error rate are one and stand in one line. */
+/** Below one in twenty of a suite's cases a figure says little of the suite. */
+const MIN_PART = 0.05;
+
+/** Safety first, then main figures over enough of the suite; an answer rate and its error rate are one and stand in one line. */
 function tellSuite(metrics: readonly Metric[]): string[] {
   const rank = (metric: Metric) => describeMeasure(checkOf(metric)).rank;
-  const isShown = (one: Metric) => one.n > 0 && (one.kind === 'safety' || describeMeasure(checkOf(one)).isMain);
+  const enough = MIN_PART * Math.max(...metrics.map(({ n }) => n));
+  const isShown = (one: Metric) =>
+    one.n > 0 && (one.kind === 'safety' || (describeMeasure(checkOf(one)).isMain && one.n >= enough));
   const shown = metrics
     .filter(isShown)
     .sort((a, b) => Number(b.kind === 'safety') - Number(a.kind === 'safety') || rank(a) - rank(b));

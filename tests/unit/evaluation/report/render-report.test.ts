@@ -152,7 +152,7 @@ describe('the decision matrix', () => {
       shade: String([cell.properties['className'] ?? []].flat()[1]),
     }));
     expect(told).toContainEqual({ text: '1 cost 100', shade: 'shade-4' });
-    expect(told).toContainEqual({ text: '91 as it should', shade: 'shade-0' });
+    expect(told).toContainEqual({ text: '91 right', shade: 'shade-0' });
     expect(page.textIn('matrix')).toContain('1 × “emergency card” should come, “answered” came (cost 100 each)');
   });
 
