@@ -47,6 +47,7 @@ const rows: readonly Row[] = [
   ],
   ['correct', 'answers', 'Right, of those answered', 'Every asked fact stated and no wrong one.', 'main'],
   ['right', 'answers', 'Right, of all', 'Every asked fact stated and no wrong one, of all that should be answered.'],
+  ['copyRight', 'answers', '– copy baseline', 'Right, if the first passage found were the answer.'],
   ['abstained', 'answers', 'Declined as it should', 'Of the cases that the documents do not answer.', 'main'],
   ['referred', 'answers', 'Passed to a person', 'Own cases, and wishes for a person, that reach one.', 'main'],
   ['notReferred', 'answers', 'Kept from a person', 'General questions that are not sent to a person.'],
@@ -66,7 +67,6 @@ const rows: readonly Row[] = [
   ['short', 'answers', 'Short enough', 'An answer has at most 120 words.'],
   ['words', 'answers', 'Words', 'Of an answer, on average.'],
   ['readingGrade', 'answers', 'Reading grade', 'School grade of the answer’s text (Flesch–Kincaid), on average.'],
-  ['copyRight', 'answers', '– copy baseline', 'Right, if the first passage found were the answer.'],
   [
     'exact',
     'citations',
@@ -106,7 +106,8 @@ export function describeMeasure(name: string): Measure {
     return { ...plain, section: 'decisions', label: describeClass(name.slice(CLASS.length)), meaning: null };
   if (measure === undefined) return { ...plain, section: 'other', label: humanise(name), meaning: null };
   const fill = (text: string) => text.replace('#', cut?.[2] ?? '');
-  return { ...measure, label: fill(measure.label), meaning: measure.meaning && fill(measure.meaning) };
+  const rank = measure.rank + Number(cut?.[2] ?? 0) / 1000;
+  return { ...measure, rank, label: fill(measure.label), meaning: measure.meaning && fill(measure.meaning) };
 }
 
 /** Names of what passes, for the measures that are told by what fails. */

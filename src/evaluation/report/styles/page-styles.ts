@@ -9,7 +9,7 @@ html {
   text-size-adjust: 100%;
   scroll-padding-block-start: 1rem;
 }
-body { max-inline-size: 68rem; margin: 0 auto; padding: 1.5rem clamp(0.75rem, 3vw, 2rem) 4rem; overflow-wrap: anywhere; }
+body { max-inline-size: 72rem; margin: 0 auto; padding: 1.5rem clamp(0.75rem, 3vw, 2rem) 4rem; overflow-wrap: anywhere; }
 h1, h2, h3, h4, h5 { line-height: 1.25; text-wrap: balance; overflow-wrap: break-word; }
 h1 { font-size: clamp(1.5rem, 1.2rem + 1.6vw, 2.1rem); margin: 0.1rem 0 0.3rem; letter-spacing: -0.01em; }
 h2 { font-size: 1.4rem; margin: 0 0 0.75rem; padding-block-start: 0.1rem; }

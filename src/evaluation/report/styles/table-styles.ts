@@ -25,10 +25,10 @@ th:first-child, td:first-child { padding-inline-start: 0.2rem; }
 .figures tbody:first-of-type .group th { padding-block-start: 0.7rem; }
 .drawn { padding-inline: 0.75rem; }
 .figures thead th:last-child { padding-inline: 0.75rem; }
-.matrix { min-inline-size: 40rem; font-size: 0.85rem; border-collapse: separate; border-spacing: 0; }
-.matrix th, .matrix td { border: 0; border-inline-end: 1px solid var(--line); border-block-end: 1px solid var(--line); padding: 0.4rem 0.35rem; overflow-wrap: break-word; }
+.matrix { min-inline-size: 40rem; font-size: 0.8rem; border-collapse: separate; border-spacing: 0; }
+.matrix th, .matrix td { border: 0; border-inline-end: 1px solid var(--line); border-block-end: 1px solid var(--line); padding: 0.4rem 0.3rem; overflow-wrap: break-word; }
 .matrix thead th { hyphens: auto; }
-.matrix tbody th { position: sticky; inset-inline-start: 0; background: var(--surface); min-inline-size: 7.5rem; }
+.matrix tbody th { position: sticky; inset-inline-start: 0; background: var(--surface); min-inline-size: 6.5rem; }
 .matrix .cell { text-align: center; }
 .matrix .cell b { display: block; font-size: 1.05rem; }
 .matrix .cell span { display: block; font-size: 0.75rem; white-space: nowrap; }

@@ -171,6 +171,21 @@ describe('figures', () => {
     for (const at of places) expect(labels.slice(at + 1, at + 3)).toEqual(['Error rate', 'Right, of those answered']);
   });
 
+  it('put a copy baseline beside what it is a baseline of, and cuts in their order', () => {
+    const run = sampleRun();
+    const like = (name: string, suite: string) => {
+      const metric = run.metrics.find((one) => one.name === 'retrieval.ndcg10')!;
+      return { ...metric, name: `${suite}.${name}`, suite };
+    };
+    const metrics = [...run.metrics, like('copyRight', 'questions'), like('recall10', 'retrieval')];
+    const other = parsePage(renderReport(sampleReport({ run: { ...run, metrics } })));
+    const labels = (id: string) => other.byClass('label', elementsOf(other.byId(id))).map(textOf);
+    const answers = labels('answers');
+    expect(answers.indexOf('– copy baseline')).toBe(answers.indexOf('Right, of all') + 1);
+    const retrieval = labels('retrieval');
+    expect(retrieval.indexOf('Recall in the first 3')).toBeLessThan(retrieval.indexOf('Recall in the first 10'));
+  });
+
   it('say beside offline support that it is consistency, not truth, and show its control', () => {
     expect(page.textIn('citations')).toContain('Support measured offline is consistency, not truth.');
     expect(page.textIn('citations')).toContain('random control');
