@@ -1,4 +1,6 @@
-import type { EvalCitation, EvalReply } from '#evaluation/run/eval-reply.ts';
+import type { EvalReply } from '#evaluation/run/eval-reply.ts';
+
+type EvalCitation = EvalReply['citations'][number];
 
 export const sampleCitation = (changes: Partial<EvalCitation> = {}): EvalCitation => ({
   n: 1,
