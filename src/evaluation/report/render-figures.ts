@@ -66,7 +66,7 @@ export function renderSafety(input: ReportInput): Markup {
         });
   return html`<p>These are told by what failed. “At most” is what can be said when nothing failed: with 95% confidence the true rate is no higher. Fewer cases give a weaker promise. Each table has its own scale.</p>
 ${table('Alarms missed and false, over all suites', alarms)}
-<h3>Suite by suite</h3>
+${others.length === 0 ? null : html`<h3>Suite by suite</h3>`}
 ${table('What must not happen, and how often it did', others)}
 ${legend}`;
 }

@@ -69,7 +69,7 @@ export function renderMatrix({ matrix }: ReportInput): Markup {
 ${renderConfusions(matrix)}
 <h3>All of them</h3>
 <div class="scroll" role="group" aria-label="Decision matrix" tabindex="0"><table class="matrix">
-<caption>What should come (rows) and what came (columns). The darker a cell, the higher the cost of one such case; an empty cell means none. A graver card than needed is right.</caption>
+<caption>What should come (rows) and what came (columns). The stronger the colour of a cell, the higher the cost of one such case; an empty cell means none. A graver card than needed is right.</caption>
 <thead><tr><th scope="col">Should come</th>${columns.map((name) => html`<th scope="col">${describeClass(name)}</th>`)}<th scope="col">Right</th></tr></thead>
 <tbody>${rows.map((name) =>
     renderRow(
