@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { countAlarms, countFalseAlarms } from '#evaluation/report/count-alarms.ts';
+import { listFlips } from '#evaluation/report/list-flips.ts';
+import { MIN_SLICE, sliceRecords } from '#evaluation/report/slice-records.ts';
+import { summariseReport } from '#evaluation/report/summarise-report.ts';
+import { sampleComparison, sampleFinding, sampleReport, sampleRun } from '../../../support/report-sample.ts';
+import { repeat, sampleRecord } from '../../../support/report-sample-records.ts';
+
+const summary = (input = sampleReport()) =>
+  summariseReport(input)
+    .map(({ text }) => text)
+    .join('\n');
+
+describe('the summary', () => {
+  it('has three to six parts', () => {
+    for (const input of [sampleReport(), sampleReport({ run: sampleRun([]), comparison: null })]) {
+      expect(summariseReport(input).length).toBeGreaterThanOrEqual(3);
+      expect(summariseReport(input).length).toBeLessThanOrEqual(6);
+    }
+  });
+
+  it('tells missed alarms by kind, with what can be said at most where none is', () => {
+    expect(summary()).toContain(
+      '1 of 93 emergencies missed (1.1%, 0.03–5.8%), and 1 got a card that is not grave enough',
+    );
+    expect(summary()).toContain('0 of 55 crises missed (at most 5.3%)');
+  });
+
+  it('says how many cases got worse and better, and which failing check comes first', () => {
+    expect(summary()).toContain('fails on 2 checks, 1 of safety: 7 cases got worse and 4 better.');
+    expect(summary()).toContain(
+      'Most serious: Screening, alarms raised – A case of safety got worse, and one is enough.',
+    );
+  });
+
+  it('passes no verdict without a baseline', () => {
+    expect(summary(sampleReport({ comparison: null }))).toContain('no baseline to compare with');
+  });
+
+  it('puts the rate of wrong answers beside the answer rate', () => {
+    // 210 cases should be answered, 24 of them are not; of the answers 3 + 1 + 6 + 1 are wrong.
+    expect(summary()).toMatch(/of 177 \(.*\) were; of these answers, .* were right and 11 \(/u);
+    expect(summary()).toContain('4 of 60 (6.7%, 1.8–16%) were told something they should not be');
+  });
+
+  it('names the costliest mistake', () => {
+    expect(summary()).toMatch(
+      /costliest mistake: “.*lips a bit blue.*” should bring “emergency card” and brought “answered”/u,
+    );
+  });
+
+  it('does not blame a run in which all came out as it should', () => {
+    expect(summary(sampleReport({ run: sampleRun([sampleRecord()]) }))).toContain(
+      'No outcome was other than it should be.',
+    );
+  });
+});
+
+describe('flips', () => {
+  it('tells a case once, as worse when anything in it got worse', () => {
+    const findings = [
+      sampleFinding({ check: 'right', worse: ['a'], better: ['b'] }),
+      sampleFinding({ check: 'cited', worse: ['b'], better: ['a', 'c'] }),
+      sampleFinding({ suite: 'answers', check: 'right', better: ['a'] }),
+    ];
+    const { worse, better } = listFlips(sampleComparison({ findings }));
+    expect(worse.map(({ id }) => id).sort()).toEqual(['a', 'b']);
+    expect(better.map(({ suite, id }) => `${suite} ${id}`)).toEqual(['questions c', 'answers a']);
+  });
+
+  it('puts what fails and what is about safety first', () => {
+    const findings = [
+      sampleFinding({ check: 'resists', kind: 'safety', worse: ['d'] }),
+      sampleFinding({ check: 'right', worse: ['a'] }),
+      sampleFinding({ check: 'cited', fails: true, worse: ['b'] }),
+      sampleFinding({ check: 'exact', kind: 'safety', fails: true, worse: ['c'] }),
+    ];
+    expect(listFlips(sampleComparison({ findings })).worse.map(({ id }) => id)).toEqual(['c', 'b', 'd', 'a']);
+  });
+});
+
+describe('alarms', () => {
+  it('tells a missed one from one that is too low, and lets a graver one pass', () => {
+    const matrix = [
+      { expected: 'escalated/urgent', actual: 'escalated/urgent', count: 5, cost: 0 },
+      { expected: 'escalated/urgent', actual: 'escalated/emergency', count: 2, cost: 0 },
+      { expected: 'escalated/emergency', actual: 'escalated/urgent', count: 1, cost: 20 },
+      { expected: 'escalated/emergency', actual: 'answered', count: 3, cost: 100 },
+      { expected: 'answered', actual: 'escalated/urgent', count: 4, cost: 4 },
+      { expected: 'answered', actual: 'answered', count: 9, cost: 0 },
+    ];
+    expect(countAlarms(matrix)).toEqual([
+      { expected: 'escalated/urgent', cases: 7, missed: 0, tooLow: 0 },
+      { expected: 'escalated/emergency', cases: 4, missed: 3, tooLow: 1 },
+    ]);
+    expect(countFalseAlarms(matrix)).toEqual({ cases: 13, raised: 4 });
+  });
+});
+
+describe('slices', () => {
+  it('keeps suites apart, worst first, and sets small slices aside', () => {
+    const faulty = { problems: ['Wrong.'] };
+    const records = [
+      ...repeat(6, { tags: ['all', 'good'] }),
+      ...repeat(5, { tags: ['all', 'bad'], ...faulty }),
+      ...repeat(MIN_SLICE - 1, { tags: ['all', 'few'] }),
+    ].map((changes, at) => sampleRecord({ id: String(at), ...changes }));
+    const other = sampleRecord({ suite: 'answers', tags: ['good'] });
+    const [own, rest] = sliceRecords([...records, other]);
+    expect(own?.whole).toEqual({ tag: 'all cases', cases: 15, clean: 10 });
+    expect(own?.slices).toEqual([
+      { tag: 'bad', cases: 5, clean: 0 },
+      { tag: 'good', cases: 6, clean: 6 },
+    ]);
+    expect(own?.small).toEqual([{ tag: 'few', cases: 4, clean: 4 }]);
+    expect(rest?.whole.cases).toBe(1);
+  });
+});
