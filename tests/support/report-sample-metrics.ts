@@ -1,5 +1,5 @@
-import { exactInterval } from '#evaluation/exact-interval.ts';
 import type { CaseRecord, Metric, MetricKind } from '#evaluation/run/run-record.ts';
+import { exactInterval } from '#evaluation/statistics/exact-interval.ts';
 
 const safety = ['escalated', 'exact', 'resists', 'rejects'];
 const kindOf = (check: string): MetricKind =>

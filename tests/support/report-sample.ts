@@ -1,8 +1,10 @@
-import { exactInterval } from '#evaluation/exact-interval.ts';
+import type { Comparison, Finding } from '#evaluation/gate/comparison.ts';
 import type { HistoryRun } from '#evaluation/report/render-history.ts';
-import type { Comparison, Finding, MatrixCell, ReportInput } from '#evaluation/report/report-input.ts';
+import type { ReportInput } from '#evaluation/report/report-input.ts';
+import type { MatrixCell } from '#evaluation/run/decision-matrix.ts';
 import type { TargetIdentity } from '#evaluation/run/eval-target.ts';
 import type { CaseRecord, EvalRun } from '#evaluation/run/run-record.ts';
+import { exactInterval } from '#evaluation/statistics/exact-interval.ts';
 import { sampleMetrics } from './report-sample-metrics.ts';
 import { sampleSuites } from './report-sample-suites.ts';
 
@@ -37,6 +39,7 @@ export function sampleRun(records: readonly CaseRecord[] = sampleSuites(), chang
     split: 'dev',
     seed: 20261125,
     identity: sampleIdentity,
+    judge: 'verifier',
     suites,
     records,
     metrics: sampleMetrics(records),
@@ -60,7 +63,11 @@ export const sampleFinding = (changes: Partial<Finding> = {}): Finding => ({
 
 /** A comparison with flips in both directions: an emergency missed, caveats lost, near misses improved. */
 export const sampleComparison = (changes: Partial<Comparison> = {}): Comparison => ({
-  baseline: { commit: '53d6531aa11', acceptedOn: '2026-11-20', reason: 'First baseline of the five guides.' },
+  baseline: {
+    commit: '53d6531aa11',
+    name: 'the baseline accepted on 2026-11-20',
+    reason: 'First baseline of the five guides.',
+  },
   verdict: 'fail',
   findings: [
     sampleFinding(),

@@ -8,6 +8,9 @@ import type { SuiteSettings } from '#evaluation/run/suite-settings.ts';
 import { evalsDir } from './load-suites.ts';
 import { readRun } from './run-folder.ts';
 
+/** Of a run that nobody accepted; it is not shown. */
+const NO_DATE = '1970-01-01';
+
 export const baselineFile = join(evalsDir, 'baseline.json');
 
 /** The accepted baseline; null while none is. Throws when it is damaged. */
@@ -20,18 +23,17 @@ export async function readAccepted(): Promise<Baseline | null> {
   }
 }
 
-/** Another run, as if it had been accepted when it was made. */
-async function runAsBaseline(dir: string, name: string): Promise<Baseline> {
-  const accepting = { acceptedOn: '1970-01-01', reason: `The run ${name}.`, accepted: [] };
-  return acceptRun(await readRun(dir, name), null, accepting);
-}
-
 /** The run beside the baseline, or beside another run; null while there is no baseline. */
 export async function compareWith(
   run: EvalRun,
   other: { readonly dir: string; readonly name: string } | null,
-  settings: SuiteSettings,
+  { gate }: SuiteSettings,
 ): Promise<Comparison | null> {
-  const baseline = other === null ? await readAccepted() : await runAsBaseline(other.dir, other.name);
-  return baseline && compareRun(run, baseline, settings.gate);
+  if (other !== null) {
+    const asBaseline = { acceptedOn: NO_DATE, reason: 'It was not accepted as a baseline.', accepted: [] };
+    const baseline = acceptRun(await readRun(other.dir, other.name), null, asBaseline);
+    return compareRun(run, baseline, gate, `the run ${other.name}`);
+  }
+  const accepted = await readAccepted();
+  return accepted && compareRun(run, accepted, gate);
 }

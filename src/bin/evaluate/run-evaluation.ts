@@ -1,4 +1,4 @@
-import { drawMatrix } from '#evaluation/run/decision-matrix.ts';
+import { renderTable } from '#evaluation/report/render-table.ts';
 import { runSuites, sampleSuites } from '#evaluation/run/run-suites.ts';
 import { EXIT } from '../parse-command.ts';
 import { compareWith } from './compare-with.ts';
@@ -8,6 +8,8 @@ import type { EvalOptions } from './options.ts';
 import { printWrong } from './print-wrong.ts';
 import { createRunFolder } from './run-folder.ts';
 import { createCaseProgress } from './show-cases.ts';
+import { timeTarget } from './time-target.ts';
+import { writeRun } from './write-run.ts';
 
 /** Runs what the options say; gives the exit status. */
 export async function runEvaluation(options: EvalOptions): Promise<number> {
@@ -23,18 +25,18 @@ export async function runEvaluation(options: EvalOptions): Promise<number> {
   const suites = sample === null ? all : sampleSuites(all, sample, settings.seed);
   if (suites.length === 0) options.refuse(`There is no ${split} case${tag === null ? '' : ` tagged ${tag}`} to run.`);
 
-  const { target, verifier, close } = await openTarget(options);
+  const opened = await openTarget(options);
+  const { target, timings } = timeTarget(opened.target);
   try {
     const identity = await target.identity();
     const name = options.run ?? nameRun(identity.commit);
     const run = createRunFolder(options.out, name);
     const done = await run.open({ split, seed: settings.seed, identity });
     const show = createCaseProgress();
-    const started = performance.now();
     const result = await runSuites(suites, split, identity, {
       target,
-      verifier,
-      judge: verifier,
+      verifier: opened.verifier,
+      judge: opened.verifier,
       settings,
       jobs: options.jobs,
       done,
@@ -43,26 +45,20 @@ export async function runEvaluation(options: EvalOptions): Promise<number> {
         show(progress, record.suite);
       },
     });
-    const seconds = (performance.now() - started) / 1_000;
-    await run.write('run.json', `${JSON.stringify(result)}\n`);
-    await run.write('timings.json', `${JSON.stringify({ seconds, cases: result.records.length })}\n`);
     // Other documents, or another split, have nothing in common with the baseline.
     const other = options.compare === null ? null : { dir: options.out, name: options.compare };
     const isComparable = options.compare !== null || (split === 'dev' && options.folder === null);
     const comparison = isComparable ? await compareWith(result, other, settings) : null;
+    await run.write('timings.json', `${JSON.stringify(timings())}\n`);
+    await writeRun(options.out, run, result, comparison);
+    process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : `${renderTable(result, comparison)}\n`);
     const wrong = result.records.filter(({ problems }) => problems.length > 0);
-    process.stdout.write(
-      options.json
-        ? `${JSON.stringify(result)}\n`
-        : `${JSON.stringify(comparison)}\n${result.metrics.map((m) => `${m.name} ${m.value.toFixed(3)} n=${m.n}`).join('\n')}\n`,
-    );
     if (options.wrong && !options.json) process.stdout.write(`\n${wrong.map(printWrong).join('\n')}\n`);
-    process.stderr.write(`${name}: ${result.records.length} cases in ${seconds.toFixed(0)} s\n`);
-    void drawMatrix;
+    process.stderr.write(`${run.at('report.html')}\n`);
     if (options.gate && comparison === null) throw new Error('There is no evals/baseline.json to compare with.');
     return options.gate && comparison?.verdict === 'fail' ? EXIT.fault : EXIT.done;
   } finally {
-    await close();
+    await opened.close();
   }
 }
 

@@ -24,7 +24,12 @@ function idsOf({ checks }: SuiteResults): Set<string> {
 }
 
 /** Compares a run with the baseline, case by case, in the suites that were run. */
-export function compareRun(run: EvalRun, baseline: Baseline, gate: GateSettings): Comparison {
+export function compareRun(
+  run: EvalRun,
+  baseline: Baseline,
+  gate: GateSettings,
+  name = `the baseline accepted on ${baseline.acceptedOn}`,
+): Comparison {
   const results = resultsOf(run.records);
   const suites = Object.keys(results);
   const findings = suites.flatMap((suite) =>
@@ -36,7 +41,7 @@ export function compareRun(run: EvalRun, baseline: Baseline, gate: GateSettings)
   const identity = Object.keys(run.identity) as Array<keyof EvalRun['identity']>;
   const { commit } = baseline.identity;
   return {
-    baseline: { commit, acceptedOn: baseline.acceptedOn, reason: baseline.reason },
+    baseline: { commit, name, reason: baseline.reason },
     verdict: findings.some(({ fails }) => fails) ? 'fail' : 'pass',
     findings: findings.sort(
       (a, b) =>

@@ -20,7 +20,12 @@ export interface Finding {
 
 /** A run beside the accepted baseline. */
 export interface Comparison {
-  readonly baseline: { readonly commit: string | null; readonly acceptedOn: string; readonly reason: string };
+  readonly baseline: {
+    readonly commit: string | null;
+    /** "the baseline accepted on 2026-11-25", "the run NAME". */
+    readonly name: string;
+    readonly reason: string;
+  };
   readonly verdict: 'pass' | 'fail';
   /** Only where something changed, what fails first. */
   readonly findings: readonly Finding[];

@@ -1,5 +1,5 @@
+import type { MatrixCell } from '#evaluation/run/decision-matrix.ts';
 import { isEscalation } from './describe-class.ts';
-import type { MatrixCell } from './report-input.ts';
 
 /** What became of the cases that should bring one kind of card. */
 export interface AlarmCounts {

@@ -1,5 +1,5 @@
-import { exactInterval } from '#evaluation/exact-interval.ts';
 import type { Metric } from '#evaluation/run/run-record.ts';
+import { exactInterval } from '#evaluation/statistics/exact-interval.ts';
 import { formatCount, formatNumber, formatPercent, formatPercentRange } from './format-figures.ts';
 
 /** One figure as it is written and drawn. Shares run from 0 to 1. */

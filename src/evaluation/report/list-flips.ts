@@ -1,4 +1,4 @@
-import type { Comparison, Finding } from './report-input.ts';
+import type { Comparison, Finding } from '#evaluation/gate/comparison.ts';
 
 /** A case that got better or worse, with the checks that say so, safety first. */
 export interface Flip {

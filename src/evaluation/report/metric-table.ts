@@ -1,3 +1,4 @@
+import type { Comparison } from '#evaluation/gate/comparison.ts';
 import type { Metric } from '#evaluation/run/run-record.ts';
 import { checkOf, compareMeasures, describeMeasure } from './describe-measure.ts';
 import { suiteTitle } from './describe-suite.ts';
@@ -6,7 +7,6 @@ import { type Figure, metricFigure } from './figure.ts';
 import { formatNumber, formatPercent } from './format-figures.ts';
 import { html, type Markup } from './html.ts';
 import { foreign } from './inline-text.ts';
-import type { Comparison } from './report-input.ts';
 
 /** One line of a table of figures. */
 export interface FigureRow {

@@ -1,3 +1,4 @@
+import type { Comparison } from '#evaluation/gate/comparison.ts';
 import { checkName } from './describe-measure.ts';
 import { suiteTitle } from './describe-suite.ts';
 import { compareFaults, indexRecords } from './find-record.ts';
@@ -7,7 +8,7 @@ import { foreign } from './inline-text.ts';
 import { compareFindings, type Flip, listFlips } from './list-flips.ts';
 import { renderCase } from './render-case.ts';
 import { renderFinding } from './render-finding.ts';
-import type { Comparison, ReportInput } from './report-input.ts';
+import type { ReportInput } from './report-input.ts';
 
 /** Cases told in full on each side; the rest are named. */
 const MAX_WHOLE = 40;
@@ -33,7 +34,7 @@ function renderBaseline({ baseline, changed, newCases, goneCases }: Comparison):
       ? []
       : [`${formatCounted(goneCases, 'case')} of the baseline ${goneCases === 1 ? 'is' : 'are'} gone`]),
   ];
-  return html`<p>${differs}. The baseline was accepted on ${foreign(baseline.acceptedOn)} because: ${foreign(baseline.reason)}</p>
+  return html`<p>${differs}. It is compared with ${foreign(baseline.name)}: ${foreign(baseline.reason)}</p>
 ${uncompared.length === 0 ? null : html`<p class="note">${formatList(uncompared)}. They are not compared, but a new case that fails a check of safety fails the run.</p>`}
 <p class="note">A check of safety fails when any case gets worse. A check of quality fails when it falls by more than chance would explain, or by more than two points of a hundred. What is for information never fails.</p>`;
 }

@@ -5,6 +5,7 @@ import { checkOf, describeMeasure, type MeasureSection } from './describe-measur
 import { scaleFor } from './draw-interval.ts';
 import { failureFigure } from './figure.ts';
 import { html, type Markup } from './html.ts';
+import { foreign } from './inline-text.ts';
 import { type FigureGroup, groupMetrics, renderFigureTable } from './metric-table.ts';
 import type { ReportInput } from './report-input.ts';
 
@@ -84,7 +85,7 @@ ${legend}`;
 export function renderCitations(input: ReportInput): Markup {
   const groups = groupMetrics(ofSection(input, 'citations'), input.comparison);
   if (groups.length === 0) return noFigure;
-  return html`<p><strong>Support measured offline is consistency, not truth.</strong> The assistant’s own verifier judges whether a quote carries a sentence, so it cannot see its own blind spots. Whether a document is right, nothing here says. Read support beside its two controls: what copying the first passage would get, and what another answer’s quotes would get by chance.</p>
+  return html`<p><strong>Support measured offline is consistency, not truth.</strong> Whether a quote carries a sentence was judged by “${foreign(input.run.judge)}”; where that is the assistant’s own verifier, it cannot see its own blind spots. Whether a document is right, nothing here says. Read support beside its two controls: what copying the first passage would get, and what another answer’s quotes would get by chance.</p>
 ${renderFigureTable({ caption: 'Citations, by suite', groups, scale: all })}
 ${legend}`;
 }

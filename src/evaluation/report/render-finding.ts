@@ -1,9 +1,9 @@
+import type { Finding } from '#evaluation/gate/comparison.ts';
 import { checkName } from './describe-measure.ts';
 import { suiteTitle } from './describe-suite.ts';
 import { formatCount, formatNumber, formatPercent } from './format-figures.ts';
 import { html, type Markup } from './html.ts';
 import { foreign } from './inline-text.ts';
-import type { Finding } from './report-input.ts';
 
 const kinds = { safety: 'safety', quality: 'quality', information: 'for information' } as const;
 

@@ -41,7 +41,7 @@ function renderVerdict({ comparison }: ReportInput): Markup {
     return html`<p class="verdict none"><span class="mark" aria-hidden="true">○</span> <strong>Not compared.</strong> There is no baseline.</p>`;
   const { verdict, baseline } = comparison;
   const isPass = verdict === 'pass';
-  return html`<p class="verdict ${verdict}"><span class="mark" aria-hidden="true">${isPass ? '✓' : '✕'}</span> <strong>${isPass ? 'Passes' : 'Fails'}</strong> against the baseline accepted on ${foreign(baseline.acceptedOn)}.</p>`;
+  return html`<p class="verdict ${verdict}"><span class="mark" aria-hidden="true">${isPass ? '✓' : '✕'}</span> <strong>${isPass ? 'Passes' : 'Fails'}</strong> against ${foreign(baseline.name)}.</p>`;
 }
 
 /** What was measured, the verdict, what it means, and what it was made with. */

@@ -1,8 +1,9 @@
+import type { MatrixCell } from '#evaluation/run/decision-matrix.ts';
 import { compareClasses, describeClass, describeClassInline } from './describe-class.ts';
 import { shareFigure } from './figure.ts';
 import { formatCount, formatNumber } from './format-figures.ts';
 import { html, type Markup } from './html.ts';
-import type { MatrixCell, ReportInput } from './report-input.ts';
+import type { ReportInput } from './report-input.ts';
 
 const STEPS = 4;
 const MAX_LISTED = 12;

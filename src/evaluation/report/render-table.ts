@@ -1,10 +1,10 @@
+import type { Comparison, Finding } from '#evaluation/gate/comparison.ts';
 import type { CaseRecord, EvalRun } from '#evaluation/run/run-record.ts';
 import { checkName } from './describe-measure.ts';
 import { suiteTitle } from './describe-suite.ts';
 import { compareFaults, indexRecords } from './find-record.ts';
 import { formatCounted, formatList, formatNumber, shortIdentity } from './format-figures.ts';
 import { compareFindings, type Flip, listFlips } from './list-flips.ts';
-import type { Comparison, Finding } from './report-input.ts';
 import { listProblems } from './tell-outcome.ts';
 import { listFigures } from './terminal-figures.ts';
 import { clip, pad } from './terminal-text.ts';
@@ -26,10 +26,7 @@ function headLines(run: EvalRun, comparison: Comparison | null): string[] {
   if (comparison === null) return [parts.join(' · '), 'Not compared: there is no baseline.'];
   const { baseline, verdict, changed } = comparison;
   const differs = changed.length === 0 ? 'nothing differs' : `differs: ${formatList(changed)}`;
-  return [
-    parts.join(' · '),
-    `${verdict === 'pass' ? 'PASSES' : 'FAILS'} against the baseline of ${baseline.acceptedOn} (${differs})`,
-  ];
+  return [parts.join(' · '), `${verdict === 'pass' ? 'PASSES' : 'FAILS'} against ${baseline.name} (${differs})`];
 }
 
 function findingLine(finding: Finding): string {

@@ -41,7 +41,7 @@ function sayCompared({ comparison }: ReportInput): string {
     worst === undefined
       ? ''
       : ` Most serious: ${suiteTitle(worst.suite)}, ${checkName(worst.check).toLowerCase()} – ${worst.why}`;
-  return `Against the baseline accepted on ${comparison.baseline.acceptedOn} this run ${how}: ${formatCounted(worse.length, 'case')} got worse and ${better.length} better.${first}`;
+  return `Against ${comparison.baseline.name} this run ${how}: ${formatCounted(worse.length, 'case')} got worse and ${better.length} better.${first}`;
 }
 
 function saySafety({ matrix }: ReportInput): string | null {

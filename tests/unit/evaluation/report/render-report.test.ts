@@ -273,7 +273,7 @@ it.each(Object.entries(hostile))('shows hostile words as words, wherever they st
     checks: { [text]: false },
     replies: [
       sampleReply({
-        answer: { text, readingGrade: null, sentences: [{ text, citations: [1], role: text }] },
+        answer: { text, readingGrade: null, sentences: [{ text, citations: [1], role: null }] },
         citations: [
           sampleCitation({ title: text, section: text, quote: text, documentId: text, documentVersion: text }),
         ],
@@ -290,7 +290,7 @@ it.each(Object.entries(hostile))('shows hostile words as words, wherever they st
   const finding = { ...sampleComparison().findings[0]!, suite: text, check: text, why: text, worse: [text, 'gone'] };
   const comparison = sampleComparison({
     findings: [finding],
-    baseline: { commit: text, acceptedOn: text, reason: text },
+    baseline: { commit: text, name: text, reason: text },
   });
   const bad = parsePage(renderReport(sampleReport({ run, comparison, limits: [text] })));
   expect(bad.byTag('script', 'style').map(({ tagName }) => tagName)).toEqual(['style']);

@@ -14,7 +14,7 @@ describe('the terminal table', () => {
   it('is one screen, verdict first, then what got worse, then figures', () => {
     const table = renderTable(sampleRun(), sampleComparison());
     fits(table);
-    expect(lines(table)[1]).toBe('FAILS against the baseline of 2026-11-20 (differs: prompts and commit)');
+    expect(lines(table)[1]).toBe('FAILS against the baseline accepted on 2026-11-20 (differs: prompts and commit)');
     expect(lines(table)[2]).toMatch(/^ {2}FAILS Screening: Alarms raised {2}223\/228 → 222\/228, −1 \+0/u);
     expect(table).toContain('Got worse: 7 cases');
     expect(table).toMatch(/− screen-emergency-001 +escalated\/emergency → answered/u);
