@@ -9,7 +9,13 @@ const packageSchema = z.object({ scripts: z.record(z.string(), z.string()) });
 const { scripts } = packageSchema.parse(JSON.parse(readFileSync(`${root}package.json`, 'utf8')));
 
 /** `npm start` runs the build; `npm run dev` runs the same file from its source, only watched. */
-const scriptOf = { serve: 'dev', ask: 'ask', ingest: 'ingest', search: 'search' } as const;
+const scriptOf = {
+  serve: 'dev',
+  ask: 'ask',
+  ingest: 'ingest',
+  search: 'search',
+  'eval:cases': 'eval:cases',
+} as const;
 
 export type CommandName = keyof typeof scriptOf;
 
@@ -25,7 +31,8 @@ export interface Ended {
 /** A command from its source, as its script in `package.json` names it, with no settings but the given ones. */
 function launch(name: CommandName, args: readonly string[], env: Env): ChildProcess {
   const [node = '', ...rest] = (scripts[scriptOf[name]] ?? '').split(' ').filter((part) => part !== '--watch');
-  if (node !== 'node' || !rest.at(-1)?.endsWith(`/${name}.ts`)) throw new Error(`No script runs ${name} from source.`);
+  if (node !== 'node' || !rest.at(-1)?.endsWith(`/${name.replace(':', '-')}.ts`))
+    throw new Error(`No script runs ${name} from source.`);
   const kept = { PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: process.env['TMPDIR'] };
   return spawn(process.execPath, [...rest, ...args], {
     cwd: root,
