@@ -33,6 +33,7 @@ import type { OnProgress } from '#knowledge/knowledge.ts';
 import { readGlossary } from '#knowledge/organisation/read-glossary.ts';
 import { readOrganisation } from '#knowledge/organisation/read-organisation.ts';
 import { openDataFiles } from '#storage/sqlite/open-data-files.ts';
+import type { TurnTracing } from '#tracing/turn-tracing.ts';
 
 const fromPackage = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -46,6 +47,13 @@ export interface Ports {
 
 const systemClock: Clock = { now: () => new Date() };
 const randomIds: Ids = { next: () => randomBytes(16).toString('base64url') };
+
+/** Null unless the operator said where traces go: then nothing of it is loaded. */
+async function openTracing({ otlpTracesUrl, otlpWithWords }: Config, log: Logger): Promise<TurnTracing | null> {
+  if (otlpTracesUrl === undefined) return null;
+  const { createOtlpTracing } = await import('#tracing/create-otlp-tracing.ts');
+  return createOtlpTracing({ url: otlpTracesUrl, withWords: otlpWithWords, log });
+}
 
 async function createEmbedder(config: Config): Promise<Embedder> {
   if (config.embeddingModel === undefined) return new LocalEmbeddings({ workers: config.embedWorkers });
@@ -92,7 +100,9 @@ export async function compose(config: Config, ports: Ports) {
   const organisationNames = organisation.ownQuestions;
   const askReader = createAskReader({ glossary, organisationNames, ...askInputs });
   const notices = createNotices({ files: noticeFiles, organisation, retentionDays: config.retentionDays });
-  const evidence = createEvidence({ search: knowledge.search, documents: storage.documents });
+  const tracing = await openTracing(config, log);
+  const untraced = createEvidence({ search: knowledge.search, documents: storage.documents });
+  const evidence = tracing?.evidence(untraced) ?? untraced;
   const reader = (): AskReader => {
     const words = knowledge.words();
     if (!words) throw new Fault('not_ready', 'The documents are still being indexed.');
@@ -107,7 +117,7 @@ export async function compose(config: Config, ports: Ports) {
     log,
   });
   const ingest = createIngestCorpus({ knowledge, reviewed, corpusDir: config.corpusDir });
-  const assistant = createAssistant({
+  const composed = createAssistant({
     screen: createScreen({
       rules,
       locales: organisation.locales,
@@ -121,6 +131,7 @@ export async function compose(config: Config, ports: Ports) {
     reviewed,
     clock,
   });
+  const assistant = tracing?.assistant(composed) ?? composed;
   const care = createCare({
     store: storage.conversations,
     assistant,
@@ -178,6 +189,7 @@ export async function compose(config: Config, ports: Ports) {
   let releaseServer = (): void => undefined;
 
   async function close(): Promise<void> {
+    await tracing?.close();
     await knowledge.close();
     storage.close();
     releaseServer();
