@@ -15,6 +15,7 @@ const scriptOf = {
   ingest: 'ingest',
   search: 'search',
   'eval:cases': 'eval:cases',
+  'eval:judge': 'eval:judge',
 } as const;
 
 export type CommandName = keyof typeof scriptOf;
