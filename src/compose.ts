@@ -33,7 +33,7 @@ import type { OnProgress } from '#knowledge/knowledge.ts';
 import { readGlossary } from '#knowledge/organisation/read-glossary.ts';
 import { readOrganisation } from '#knowledge/organisation/read-organisation.ts';
 import { openDataFiles } from '#storage/sqlite/open-data-files.ts';
-import type { TurnTracing } from '#tracing/turn-tracing.ts';
+import { openTracing } from '#tracing/open-tracing.ts';
 
 const fromPackage = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -47,13 +47,6 @@ export interface Ports {
 
 const systemClock: Clock = { now: () => new Date() };
 const randomIds: Ids = { next: () => randomBytes(16).toString('base64url') };
-
-/** Null unless the operator said where traces go: then nothing of it is loaded. */
-async function openTracing({ otlpTracesUrl, otlpWithWords }: Config, log: Logger): Promise<TurnTracing | null> {
-  if (otlpTracesUrl === undefined) return null;
-  const { createOtlpTracing } = await import('#tracing/create-otlp-tracing.ts');
-  return createOtlpTracing({ url: otlpTracesUrl, withWords: otlpWithWords, log });
-}
 
 async function createEmbedder(config: Config): Promise<Embedder> {
   if (config.embeddingModel === undefined) return new LocalEmbeddings({ workers: config.embedWorkers });
