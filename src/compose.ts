@@ -35,6 +35,7 @@ import type { OnProgress } from '#knowledge/knowledge.ts';
 import { readGlossary } from '#knowledge/organisation/read-glossary.ts';
 import { readOrganisation } from '#knowledge/organisation/read-organisation.ts';
 import { openDataFiles } from '#storage/sqlite/open-data-files.ts';
+import { openTracing } from '#tracing/open-tracing.ts';
 
 const fromPackage = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -96,7 +97,9 @@ export async function compose(config: Config, ports: Ports) {
   const organisationNames = organisation.ownQuestions;
   const askReader = createAskReader({ glossary, organisationNames, ...askInputs });
   const notices = createNotices({ files: noticeFiles, organisation, retentionDays: config.retentionDays });
-  const evidence = createEvidence({ search: knowledge.search, documents: storage.documents });
+  const tracing = await openTracing(config, log);
+  const untraced = createEvidence({ search: knowledge.search, documents: storage.documents });
+  const evidence = tracing?.evidence(untraced) ?? untraced;
   const reader = (): AskReader => {
     const words = knowledge.words();
     if (!words) throw new Fault('not_ready', 'The documents are still being indexed.');
@@ -125,7 +128,8 @@ export async function compose(config: Config, ports: Ports) {
     reviewed,
     clock,
   };
-  const assistant = createAssistant(ports.assistant?.(assistantDeps) ?? assistantDeps);
+  const composed = createAssistant(ports.assistant?.(assistantDeps) ?? assistantDeps);
+  const assistant = tracing?.assistant(composed) ?? composed;
   const care = createCare({
     store: storage.conversations,
     assistant,
@@ -197,6 +201,7 @@ export async function compose(config: Config, ports: Ports) {
   let releaseServer = (): void => undefined;
 
   async function close(): Promise<void> {
+    await tracing?.close();
     await knowledge.close();
     storage.close();
     releaseServer();

@@ -186,6 +186,20 @@ export const configSchema = z.object({
       "Leaves the `LANGSMITH_*` and `LANGCHAIN_*` variables in force, which can send patients' words to a third party.",
     shownDefault: 'false',
   }),
+  otlpTracesUrl: setting(webAddress(), {
+    env: 'OTLP_TRACES_URL',
+    must: 'an http(s) address without credentials or query',
+    about:
+      'Address that traces of turns are sent to over OTLP, path included, such as `http://127.0.0.1:6006/v1/traces`; unset loads and sends nothing. Headers for it are taken from `OTEL_EXPORTER_OTLP_HEADERS`.',
+    shownDefault: null,
+  }),
+  otlpWithWords: setting(yesOrNo(), {
+    env: 'OTLP_WITH_WORDS',
+    must: 'true or false',
+    about:
+      'Sends what patients write and are told with the traces; without it they hold outcomes, rule ids, passage ids, scores and times.',
+    shownDefault: 'false',
+  }),
 });
 
 export type Config = Readonly<z.output<typeof configSchema>>;

@@ -11,5 +11,11 @@ export function warnAbout(config: Config): readonly string[] {
     warnings.push('DEBUG_REPLIES is on: anyone can ask why a reply is as it is. Not for a public server.');
   if (config.allowTracing)
     warnings.push("ALLOW_TRACING is on: the LANGSMITH_* and LANGCHAIN_* variables may send patients' words away.");
+  if (config.otlpWithWords)
+    warnings.push(
+      config.otlpTracesUrl === undefined
+        ? 'OTLP_WITH_WORDS has no effect: OTLP_TRACES_URL is not set.'
+        : 'OTLP_WITH_WORDS is on: what patients write and are told is sent to OTLP_TRACES_URL.',
+    );
   return warnings;
 }

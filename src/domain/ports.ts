@@ -13,6 +13,9 @@ export interface Ids {
   next(): string;
 }
 
+/** Watches a step of a turn, and changes nothing about it. */
+export type StepObserver = <Result>(step: 'compose' | 'verify', work: () => Promise<Result>) => Promise<Result>;
+
 /** Texts to unit vectors. */
 export interface Embedder {
   /** Names the model and its version; vectors of different identities are never mixed. */

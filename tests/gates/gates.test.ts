@@ -30,6 +30,8 @@ describe('gates', () => {
     ['http', '#storage/sqlite/open-database.ts'],
     ['http', '#config/read-config.ts'],
     ['evaluation', '#http/create-app.ts'],
+    ['tracing', '#assistant/decide.ts'],
+    ['assistant', '#tracing/turn-tracing.ts'],
     ['domain', '../care/care.ts'],
     ['http', '#compose.ts'],
   ])('walls: %s may not import %s', (layer, target) => {

@@ -16,6 +16,8 @@ const scriptOf = {
   search: 'search',
   evaluate: 'eval',
   'queue-answers': 'review:queue',
+  'eval:cases': 'eval:cases',
+  'eval:judge': 'eval:judge',
 } as const;
 
 export type CommandName = keyof typeof scriptOf;
@@ -32,7 +34,8 @@ export interface Ended {
 /** A command from its source, as its script in `package.json` names it, with no settings but the given ones. */
 function launch(name: CommandName, args: readonly string[], env: Env): ChildProcess {
   const [node = '', ...rest] = (scripts[scriptOf[name]] ?? '').split(' ').filter((part) => part !== '--watch');
-  if (node !== 'node' || !rest.at(-1)?.endsWith(`/${name}.ts`)) throw new Error(`No script runs ${name} from source.`);
+  if (node !== 'node' || !rest.at(-1)?.endsWith(`/${name.replace(':', '-')}.ts`))
+    throw new Error(`No script runs ${name} from source.`);
   const kept = { PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: process.env['TMPDIR'] };
   return spawn(process.execPath, [...rest, ...args], {
     cwd: root,

@@ -10,11 +10,14 @@ import { verifySentence } from '#assistant/verify/verify-sentence.ts';
 import type { DocumentRevision } from '#domain/document.ts';
 import type { SentenceRole } from '#domain/outcome.ts';
 import type { RetrievedPassage } from '#domain/passage.ts';
+import type { StepObserver } from '#domain/ports.ts';
 import type { GiveWay } from './give-way.ts';
 
 /** What the documents say, as they stand in the database. */
 export interface Evidence extends LimitationSource {
   readonly giveWay: GiveWay;
+  /** Absent where nobody watches. */
+  readonly observe?: StepObserver;
 }
 
 export interface VerifiedCandidate {
@@ -73,15 +76,20 @@ export async function answerAsk(
   evidence: Evidence,
   signal: AbortSignal,
 ): Promise<AskAnswer> {
+  const { observe = (_, work) => work() } = evidence;
   await readAhead(retrieved, reader, evidence.giveWay, signal);
-  const extract = composeInContext(ask, retrieved, reader);
-  const chosen = extract.found ? extract.sentences : [];
-  const { sentences, premise } = await accompany(ask, chosen, retrieved, reader, evidence, signal);
-  const checked = await Promise.all(
-    sentences.map(async ({ candidate, role }): Promise<VerifiedCandidate | string> => {
-      const found = await verify(candidate, evidence);
-      return typeof found === 'string' ? found : { ...found, role };
-    }),
+  const { extract, sentences, premise } = await observe('compose', async () => {
+    const said = composeInContext(ask, retrieved, reader);
+    const chosen = said.found ? said.sentences : [];
+    return { extract: said, ...(await accompany(ask, chosen, retrieved, reader, evidence, signal)) };
+  });
+  const checked = await observe('verify', () =>
+    Promise.all(
+      sentences.map(async ({ candidate, role }): Promise<VerifiedCandidate | string> => {
+        const found = await verify(candidate, evidence);
+        return typeof found === 'string' ? found : { ...found, role };
+      }),
+    ),
   );
   return {
     verified: checked.filter((c): c is VerifiedCandidate => typeof c !== 'string'),

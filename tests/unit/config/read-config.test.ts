@@ -171,4 +171,12 @@ describe('warnAbout', () => {
     expect(warnings.map((line) => line.split(' ')[0])).toEqual(['CHAT_MODEL', 'API_KEYS', 'DEBUG_REPLIES']);
     expect(warnings.join()).not.toContain(canary);
   });
+
+  it('says that words go to the traces, and when asking for it has no effect', () => {
+    const url = `http://${canary}.example/v1/traces`;
+    const told = (env: Record<string, string>) => warnAbout(readConfig({ OTLP_WITH_WORDS: 'true', ...env }));
+    expect(told({ OTLP_TRACES_URL: url })).toEqual([expect.stringContaining('is sent to OTLP_TRACES_URL')]);
+    expect(told({})).toEqual([expect.stringContaining('has no effect')]);
+    expect(warnAbout(readConfig({ OTLP_TRACES_URL: url }))).toEqual([]);
+  });
 });

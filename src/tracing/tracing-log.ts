@@ -1,0 +1,3 @@
+export interface TracingLog {
+  warn(facts: object, message: string): void;
+}
