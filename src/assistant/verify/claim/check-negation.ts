@@ -1,0 +1,36 @@
+import { CARRIED, type Comparison } from './comparison.ts';
+import type { ClaimRejection } from './rejection.ts';
+import { isSpokenOf, scopeOf } from './scope-of.ts';
+import { type Hit, hitsOf, type Statement } from './statement.ts';
+
+/** "No: …" answers the question; it denies nothing of what follows. */
+const isAnswer = ({ text, words }: Statement, { from, to }: Hit): boolean =>
+  from === 0 && /^[,:;.–—-]/u.test(text.slice(words[to - 1]?.end).trimStart());
+
+/** What the quotes deny is denied, and nothing else is. */
+export function checkNegation({ claim, evidence, carried, taken, soft }: Comparison): ClaimRejection | null {
+  const said = hitsOf(claim, 'denial').filter((hit) => !isAnswer(claim, hit));
+  const quoted = hitsOf(evidence, 'denial');
+  for (const { meaning, from, to } of said.filter(({ meaning }) => meaning.isPlain)) {
+    if (quoted.length === 0) return 'negation';
+    if (!meaning.isPlain) continue;
+    const scope = scopeOf(claim, from, to, soft);
+    const clauses = new Set(quoted.map((hit) => evidence.clauses[hit.from]));
+    const inDenied = (at: number): boolean => {
+      const word = claim.words[at];
+      const ids = claim.idsAt[at] ?? [];
+      return evidence.words.some(
+        (other, i) =>
+          clauses.has(evidence.clauses[i] ?? -1) &&
+          (other.stem === word?.stem || (evidence.idsAt[i] ?? []).some((id) => ids.includes(id))),
+      );
+    };
+    const known = scope.filter((at) => (carried[at] ?? 0) >= CARRIED);
+    if (known.length > 0 && !known.some(inDenied)) return 'negation';
+  }
+  if (said.length > 0) return null;
+  for (const { meaning, from, to } of quoted) {
+    if (meaning.isPlain && isSpokenOf(scopeOf(evidence, from, to, soft), taken)) return 'negation';
+  }
+  return null;
+}

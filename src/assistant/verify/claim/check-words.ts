@@ -1,0 +1,22 @@
+import { isTelling } from './carriage.ts';
+import type { Comparison } from './comparison.ts';
+import type { ClaimRejection } from './rejection.ts';
+
+/** Least share of the telling words that the quotes carry: of the whole claim, and of each clause of some length. */
+export const COVERAGE = { claim: 0.55, clause: 0.34, clauseWords: 2 };
+
+/** The words that say something are the quotes' own or mean the same. */
+export function checkWords({ claim, carried, soft }: Comparison): ClaimRejection | null {
+  const byClause = new Map<number, number[]>();
+  claim.words.forEach((word, at) => {
+    if (!isTelling(word, soft)) return;
+    const clause = claim.clauses[at] ?? 0;
+    byClause.set(clause, [...(byClause.get(clause) ?? []), carried[at] ?? 0]);
+  });
+  const mean = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0) / list.length;
+  const all = [...byClause.values()].flat();
+  if (all.length === 0) return null;
+  if (mean(all) < COVERAGE.claim) return 'words';
+  const clauses = [...byClause.values()].filter((list) => list.length >= COVERAGE.clauseWords);
+  return clauses.some((list) => mean(list) < COVERAGE.clause) ? 'words' : null;
+}

@@ -1,0 +1,45 @@
+import { tokensOf } from '#assistant/ask/stem-sequence.ts';
+import type { ClaimRules } from './claim-rules.ts';
+import type { FindQuantities } from './find-quantities.ts';
+import type { Hit, Statement } from './statement.ts';
+import type { TermIndex } from './term-index.ts';
+
+export interface StatementDeps {
+  readonly rules: ClaimRules;
+  readonly terms: TermIndex;
+  readonly findQuantities: FindQuantities;
+}
+
+/** Reads a claim, or its joined quotes. */
+export function readStatement(text: string, { rules, terms, findQuantities }: StatementDeps): Statement {
+  const words = tokensOf(text);
+  const ends = [...text.matchAll(rules.clauseEnds)].map(({ index }) => index);
+  const clauses = words.map(({ start }) => ends.filter((end) => end <= start).length);
+  const hits: Hit[] = [];
+  words.forEach((_, from) => {
+    // "Non-small cell" does not hold "small cell".
+    const follows = words[from - 1]?.stem === 'non';
+    for (const { meaning, length } of terms.at(text, words, from))
+      if (!(follows && meaning.type === 'term')) hits.push({ meaning, from, to: from + length });
+  });
+  const idsAt: string[][] = words.map(() => []);
+  for (const { meaning, from, to } of hits) for (let at = from; at < to; at += 1) idsAt[at]?.push(meaning.id);
+  return {
+    text,
+    words,
+    stems: new Set(words.map(({ stem }) => stem)),
+    clauses,
+    hits,
+    ids: new Set(hits.map(({ meaning }) => meaning.id)),
+    idsAt,
+    quantities: findQuantities(text),
+  };
+}
+
+/** Quotes as one text: a label keeps what follows it, everything else ends its own statement. */
+export function joinQuotes(quotes: readonly string[]): string {
+  return quotes.reduce((text, quote, i) => {
+    if (i === 0) return quote;
+    return `${text}${/[:：]\s*$/u.test(text) ? ' ' : '\n'}${quote}`;
+  }, '');
+}

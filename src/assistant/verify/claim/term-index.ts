@@ -1,0 +1,117 @@
+import { tokensOf } from '#assistant/ask/stem-sequence.ts';
+import type { GlossaryEntry } from '#knowledge/organisation/read-glossary.ts';
+import type { Token } from '#knowledge/words/tokenise.ts';
+import type { ClaimRules } from './claim-rules.ts';
+
+/** What a phrase stands for. */
+export type Meaning =
+  /** A glossary entry; `name` where nothing else of its kind stands in for it. */
+  | { readonly type: 'term'; readonly id: string; readonly kind: string; readonly isName: boolean }
+  /** One of several words that mean the same. */
+  | { readonly type: 'group'; readonly id: string }
+  | { readonly type: 'denial'; readonly id: 'denial'; readonly isPlain: boolean }
+  | { readonly type: 'side'; readonly id: string; readonly pair: number; readonly side: 0 | 1 }
+  | { readonly type: 'level'; readonly id: string; readonly scale: number; readonly level: number };
+
+interface Phrase {
+  readonly stems: readonly string[];
+  /** Must be written exactly so ("ALL"). */
+  readonly exact: string | null;
+  readonly meaning: Meaning;
+}
+
+export interface TermIndex {
+  /** What begins at a word, longest first. */
+  at(text: string, tokens: readonly Token[], index: number): ReadonlyArray<{ meaning: Meaning; length: number }>;
+  /** Whether evidence of the one carries a claim of the other: HCC is a liver cancer. */
+  isNarrower(evidence: string, claim: string): boolean;
+}
+
+export interface TermIndexDeps {
+  readonly rules: ClaimRules;
+  readonly glossary: readonly GlossaryEntry[];
+  /** Groups of everyday and plain words that mean the same. */
+  readonly groups: ReadonlyArray<readonly string[]>;
+  readonly organisationNames: readonly string[];
+}
+
+/** Kinds of which every entry is a name. Of the others those are that are written with a capital or a digit. */
+const NAME_KINDS = new Set(['disease', 'treatment', 'drug', 'regimen', 'organisation', 'country']);
+
+const stemsOf = (phrase: string): string[] => tokensOf(phrase).map(({ stem }) => stem);
+
+export function createTermIndex({ rules, glossary, groups, organisationNames }: TermIndexDeps): TermIndex {
+  const byFirst = new Map<string, Phrase[]>();
+  const add = (text: string, meaning: Meaning, exact: string | null = null) => {
+    const stems = stemsOf(text);
+    const [first] = stems;
+    if (first === undefined) return;
+    const list = byFirst.get(first);
+    if (list) list.push({ stems, exact, meaning });
+    else byFirst.set(first, [{ stems, exact, meaning }]);
+  };
+
+  const idOf = new Map<string, string>();
+  const entries: ReadonlyArray<Pick<GlossaryEntry, 'term' | 'kind' | 'aliases' | 'related' | 'caseSensitive'>> = [
+    ...glossary,
+    ...rules.countries.map(([term = '', ...aliases]) => entryOf(term, 'country', aliases)),
+    ...(organisationNames[0] === undefined
+      ? []
+      : [entryOf(organisationNames[0], 'organisation', organisationNames.slice(1))]),
+  ];
+  for (const { term, kind, aliases, caseSensitive } of entries) {
+    const id = `term ${term}`;
+    const isName = NAME_KINDS.has(kind) || /[\p{Lu}\d]/u.test(term);
+    for (const name of [term, ...aliases]) {
+      idOf.set(stemsOf(name).join(' '), id);
+      add(name, { type: 'term', id, kind, isName }, caseSensitive && !/\p{Ll}/u.test(name) ? name : null);
+    }
+  }
+  const narrower = new Map<string, Set<string>>();
+  for (const { term, kind, related } of entries) {
+    // A term in lower case is the wider one: "lung cancer" of NSCLC. Neighbours of a kind do not stand for each other.
+    if (/\p{Lu}/u.test(term)) continue;
+    for (const phrase of related) {
+      const id = idOf.get(stemsOf(phrase).join(' '));
+      const other = entries.find((entry) => `term ${entry.term}` === id);
+      if (id === undefined || other?.kind !== kind || !/\p{Lu}/u.test(other.term)) continue;
+      narrower.set(`term ${term}`, (narrower.get(`term ${term}`) ?? new Set()).add(id));
+    }
+  }
+  groups.forEach((group, i) => {
+    for (const word of group) add(word, { type: 'group', id: `group ${i}` });
+  });
+  for (const word of rules.denies) add(word, { type: 'denial', id: 'denial', isPlain: true });
+  for (const word of rules.deniesInOtherWords) add(word, { type: 'denial', id: 'denial', isPlain: false });
+  rules.sides.forEach((pair, i) => {
+    for (const side of [0, 1] as const)
+      for (const word of pair[side]) add(word, { type: 'side', id: `side ${i} ${side}`, pair: i, side });
+  });
+  const silent = new Set(rules.notTelling);
+  rules.scales.forEach(({ levels }, scale) => {
+    levels.forEach((words, level) => {
+      for (const word of words.filter((one) => !silent.has(one)))
+        add(word, { type: 'level', id: `level ${scale} ${level}`, scale, level });
+    });
+  });
+  for (const list of byFirst.values()) list.sort((a, b) => b.stems.length - a.stems.length);
+
+  return {
+    at: (text, tokens, index) =>
+      (byFirst.get(tokens[index]?.stem ?? '') ?? [])
+        .filter(({ stems, exact }) => {
+          const fits = stems.every((stem, i) => tokens[index + i]?.stem === stem);
+          return fits && (exact === null || text.startsWith(exact, tokens[index]?.start));
+        })
+        .map(({ meaning, stems }) => ({ meaning, length: stems.length })),
+    isNarrower: (evidence, claim) => narrower.get(claim)?.has(evidence) ?? false,
+  };
+}
+
+const entryOf = (term: string, kind: string, aliases: readonly string[]) => ({
+  term,
+  kind,
+  aliases: [...aliases],
+  related: [],
+  caseSensitive: /^\p{Lu}{2}$/u.test(term) || aliases.some((alias) => /^\p{Lu}{2}$/u.test(alias)),
+});
