@@ -1,7 +1,13 @@
 import type { Mutate } from './mutation.ts';
 
-/** Names by kind, as the documents write them; those of one line mean different things. */
-export type NamesByKind = ReadonlyMap<string, readonly string[]>;
+/** A name with every other way to write it, and what is broader, narrower or near: no exchange for it. */
+export interface Name {
+  readonly name: string;
+  readonly forms: readonly string[];
+}
+
+/** Names by kind, as the documents write them. */
+export type NamesByKind = ReadonlyMap<string, readonly Name[]>;
 
 interface Found {
   readonly name: string;
@@ -14,10 +20,17 @@ const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]
 /** What joins the members of a list: exchanging two of them says the same. */
 const LISTED = /^[\s,;/&+()–-]*(?:(?:and|or|as|well|plus|with|vs)[\s,/()]*)*$/iu;
 
+/** "…, lung, colorectal and …": pieces of one or two words between commas. */
+const isList = (between: string): boolean =>
+  LISTED.test(between) ||
+  between
+    .split(/,|\b(?:and|or)\b/u)
+    .every((piece) => piece.trim().split(/\s+/u).length <= 2 && /,|\b(?:and|or)\b/u.test(between));
+
 function findNames(text: string, names: NamesByKind): Found[] {
   const found: Found[] = [];
   for (const [kind, list] of names) {
-    for (const name of list) {
+    for (const { name } of list) {
       const pattern = new RegExp(`(?<![\\p{L}\\d-])${escapePattern(name)}(?![\\p{L}\\d]|-\\p{L})`, 'gu');
       for (const { index } of text.matchAll(pattern))
         found.push({ name, kind, start: index, end: index + name.length });
@@ -34,9 +47,14 @@ export const createMutateName =
   (text, choose) => {
     const found = findNames(text, names);
     return found.flatMap(({ name, kind, start, end }) => {
-      const others = (names.get(kind) ?? []).filter((other) => other !== name && !found.some((f) => f.name === other));
+      const lower = text.toLowerCase();
+      const own = (names.get(kind) ?? []).find((one) => one.name === name)?.forms ?? [];
+      const others = (names.get(kind) ?? []).filter(
+        (other) =>
+          !own.includes(other.name) && !other.forms.some((form) => form === name || lower.includes(form.toLowerCase())),
+      );
       const other = choose(others);
-      return other === null ? [] : [text.slice(0, start) + other + text.slice(end)];
+      return other === null ? [] : [text.slice(0, start) + other.name + text.slice(end)];
     });
   };
 
@@ -50,7 +68,7 @@ export const createSwapNames =
         const between = text.slice(a.end, b.start);
         const others = found.filter(({ start }) => start > a.start && start < b.start).map(({ name }) => name);
         const bare = others.reduce((rest, name) => rest.replaceAll(name, ' '), between);
-        if (a.kind !== b.kind || a.name === b.name || LISTED.test(bare)) return [];
+        if (a.kind !== b.kind || a.name === b.name || isList(bare)) return [];
         return [text.slice(0, a.start) + b.name + between + a.name + text.slice(b.end)];
       }),
     );

@@ -1,4 +1,5 @@
 import type { Alternative } from '#assistant/ask/concept.ts';
+import { tokensOf } from '#assistant/ask/stem-sequence.ts';
 import type { Statement } from './statement.ts';
 import type { TermIndex } from './term-index.ts';
 
@@ -33,12 +34,15 @@ function sharesRoot(a: string, b: string): boolean {
 /** For every word of `of`, how well `by` carries it. */
 export function carriage(of: Statement, by: Statement, { terms, related }: CarriageDeps): Carriage {
   const byIds = [...by.ids];
+  const implied = new Set(
+    byIds.flatMap((id) => terms.wordsOf(id)).flatMap((form) => tokensOf(form).map(({ stem: s }) => s)),
+  );
   return of.words.map(({ stem, surface }, at) => {
     if (by.stems.has(stem)) return 1;
     const ids = (of.idsAt[at] ?? []).filter((id) => id !== 'denial');
     if (ids.some((id) => by.ids.has(id))) return SAME_MEANING;
     if (ids.some((id) => byIds.some((other) => terms.isNarrower(other, id)))) return SAME_MEANING;
-    let best = 0;
+    let best = implied.has(stem) ? SAME_MEANING : 0;
     if (stem.length >= SAME_ROOT.letters && by.words.some((word) => sharesRoot(word.stem, stem)))
       best = SAME_ROOT.strength;
     if (/^\p{Lu}/u.test(surface) && at > 0) return best;

@@ -57,7 +57,7 @@ function listNames({ claim, evidence }: Comparison): Item[] {
 /** Each figure and each name belongs to what it belongs to in the quotes: exchanging two of a kind must not fit better. */
 export function checkBelonging(comparison: Comparison): ClaimRejection | null {
   const { claim, evidence } = comparison;
-  const fit = (a: Item, b: Item, without: ReadonlySet<string>): number => {
+  const likeness = (a: Item, b: Item, without: ReadonlySet<string>): number => {
     const all = a.inClaim.flatMap(([from, to]) =>
       b.inEvidence.map(([f, t]) => shared(contextOf(claim, from, to), contextOf(evidence, f, t), without)),
     );
@@ -68,8 +68,8 @@ export function checkBelonging(comparison: Comparison): ClaimRejection | null {
       for (const b of items.slice(i + 1)) {
         if (a.kind !== b.kind || a.key === b.key) continue;
         const without = new Set([a.key, b.key]);
-        const straight = fit(a, a, without) + fit(b, b, without);
-        const exchanged = fit(a, b, without) + fit(b, a, without);
+        const straight = likeness(a, a, without) + likeness(b, b, without);
+        const exchanged = likeness(a, b, without) + likeness(b, a, without);
         if (exchanged > ENOUGH && exchanged > BEYOND_DOUBT * straight) return 'comparison';
       }
     }

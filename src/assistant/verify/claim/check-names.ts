@@ -7,8 +7,8 @@ export interface NameDeps {
   readonly terms: TermIndex;
   /** Whether a lower-case word stands in a dictionary. */
   readonly isWord: (word: string) => boolean;
-  /** Whether it names a thing for which nothing else stands in. */
-  readonly namesThing: (word: string) => boolean;
+  /** Whether it is a drug, an illness, a currency or an adjective of a body part or place. */
+  readonly namesPrecisely: (word: string) => boolean;
 }
 
 /** Shorter ones that no dictionary knows are abbreviations in lower case. */
@@ -17,7 +17,7 @@ const SHORTEST_NAME = 5;
 /** Every name of the claim is one of its quotes: by the glossary, or to the letter where nobody knows it. */
 export function checkNames(
   { claim, evidence, carried, soft }: Comparison,
-  { terms, isWord, namesThing }: NameDeps,
+  { terms, isWord, namesPrecisely }: NameDeps,
 ): ClaimRejection | null {
   const all = hitsOf(claim, 'term');
   const known = new Set<number>();
@@ -43,7 +43,7 @@ export function checkNames(
     if (isNamed && !((carried[at] ?? 0) >= CARRIED && isWord(lower))) return 'name';
     if (soft.has(stem) || (carried[at] ?? 0) >= CARRIED) continue;
     if (lower.length >= SHORTEST_NAME && !isWord(lower) && (carried[at] ?? 0) === 0) return 'name';
-    if (namesThing(lower) && (carried[at] ?? 0) === 0) return 'name';
+    if (namesPrecisely(lower) && (carried[at] ?? 0) === 0) return 'name';
   }
   return null;
 }

@@ -3,11 +3,9 @@ import { type Quantity, sameAmount } from './quantity.ts';
 import type { ClaimRejection } from './rejection.ts';
 import { hitsOf } from './statement.ts';
 
-/** A bound may not be turned round or dropped; "about" may be added, and dropped from a range. */
-function sameBound(said: Quantity, quoted: Quantity): boolean {
-  if (said.bound === quoted.bound || (said.bound === 'about' && quoted.bound === 'exact')) return true;
-  return said.bound === 'exact' && quoted.bound === 'about' && quoted.low !== quoted.high;
-}
+/** A bound may not be turned round or dropped; "about" may be added. */
+const sameBound = (said: Quantity, quoted: Quantity): boolean =>
+  said.bound === quoted.bound || (said.bound === 'about' && quoted.bound === 'exact');
 
 /** A table may name the unit in its header, away from the number. */
 function sameUnit(said: Quantity, quoted: Quantity, unitsNamed: ReadonlySet<string>): boolean {

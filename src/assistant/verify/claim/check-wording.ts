@@ -1,4 +1,5 @@
 import { type Alignment, alignWords, type Difference } from './align-words.ts';
+import type { ClaimRules } from './claim-rules.ts';
 import type { Comparison } from './comparison.ts';
 import type { ClaimRejection } from './rejection.ts';
 import { type Hit, hitsOf, type Statement } from './statement.ts';
@@ -7,6 +8,9 @@ import { type Hit, hitsOf, type Statement } from './statement.ts';
 const NEARLY_VERBATIM = 0.75;
 /** A longer stretch left out is a part of the quote that the claim does not repeat. */
 const LEFT_OUT_WORDS = 4;
+
+/** Quotes are also read as one text, up to here: a table's row name, column and cell make one sentence. */
+const MOST_WORDS = 80;
 
 type Stretch = readonly [number, number];
 
@@ -32,17 +36,25 @@ function narrow({ claim, evidence, isOuter }: Difference, isFirst: boolean): Dif
   return { claim, evidence: isFirst ? [Math.max(from, to - 1), to] : [from, from], isOuter };
 }
 
+/** The unit that a word names, in the singular or plural. */
+function timeUnit(surface: string, { units }: ClaimRules): string | null {
+  const lower = surface.toLowerCase();
+  for (const [name, forms] of units) if (forms.some((form) => form === lower || `${form}s` === lower)) return name;
+  return null;
+}
+
 function judge({ claim, evidence, rules }: Comparison, difference: Difference): ClaimRejection | null {
   const said = <T extends Parameters<typeof hitsOf>[1]>(type: T) => within(hitsOf(claim, type), difference.claim);
   const quoted = <T extends Parameters<typeof hitsOf>[1]>(type: T) =>
     within(hitsOf(evidence, type), difference.evidence);
   const length = difference.evidence[1] - difference.evidence[0];
   const isLeftOut = length > LEFT_OUT_WORDS;
-  const plain = (list: ReturnType<typeof said<'denial'>>) => list.filter(({ meaning }) => meaning.isPlain);
-  const [saidNo, quotedNo] = [plain(said('denial')), plain(quoted('denial'))];
+  const turning = (statement: Statement, hits: ReturnType<typeof said<'denial'>>) =>
+    hits.filter(({ meaning, from }) => meaning.isPlain || statement.words[from]?.stem === 'without');
+  const [saidNo, quotedNo] = [turning(claim, said('denial')), turning(evidence, quoted('denial'))];
   if (!isLeftOut && saidNo.length % 2 !== quotedNo.length % 2) {
-    const otherWords = saidNo.length > quotedNo.length ? quoted('denial') : said('denial');
-    if (otherWords.length === 0) return 'negation';
+    const [more, less] = saidNo.length > quotedNo.length ? [saidNo, quoted('denial')] : [quotedNo, said('denial')];
+    if (less.length < more.length) return 'negation';
   }
   const sides = quoted('side');
   if (
@@ -57,6 +69,10 @@ function judge({ claim, evidence, rules }: Comparison, difference: Difference): 
     const isKept = levels.some((level) => level.scale === meaning.scale && level.level >= meaning.level);
     if (meaning.level >= keep && !isKept) return 'certainty';
   }
+  const units = (statement: Statement, [from, to]: Stretch) =>
+    statement.words.slice(from, to).flatMap(({ surface }) => timeUnit(surface, rules) ?? []);
+  const [saidUnits, quotedUnits] = [units(claim, difference.claim), units(evidence, difference.evidence)];
+  if (quotedUnits.length > 0 && saidUnits.some((unit) => !quotedUnits.includes(unit))) return 'unit';
   const names = quoted('term').filter(({ meaning }) => meaning.isName);
   const isExchanged = said('term').some(
     ({ meaning }) =>
@@ -71,7 +87,7 @@ function judge({ claim, evidence, rules }: Comparison, difference: Difference): 
 export function checkWording(comparison: Comparison): ClaimRejection | null {
   const { claim, evidence } = comparison;
   let best: Alignment | null = null;
-  for (const [from, to] of listLines(evidence)) {
+  for (const [from, to] of [...listLines(evidence), [0, Math.min(evidence.words.length, MOST_WORDS)] as const]) {
     const alignment = alignWords(claim, evidence, from, to);
     if (alignment.share > (best?.share ?? 0)) best = alignment;
   }

@@ -5,6 +5,8 @@ import type { ClaimRejection } from './rejection.ts';
 /** Least share of the telling words that the quotes carry: of the whole claim, and of each clause of some length. */
 export const COVERAGE = { claim: 0.55, clause: 0.34, clauseWords: 2 };
 
+const FEW = 3;
+
 /** The words that say something are the quotes' own or mean the same. */
 export function checkWords({ claim, carried, soft }: Comparison): ClaimRejection | null {
   const byClause = new Map<number, number[]>();
@@ -15,8 +17,12 @@ export function checkWords({ claim, carried, soft }: Comparison): ClaimRejection
   });
   const mean = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0) / list.length;
   const all = [...byClause.values()].flat();
-  if (all.length === 0) return null;
-  if (mean(all) < COVERAGE.claim) return 'words';
+  if (all.length < FEW) {
+    // Too little to go by: what is usually passed over counts too.
+    const every = claim.words.flatMap(({ isStop }, at) => (isStop ? [] : [carried[at] ?? 0]));
+    if (every.length > 0 && mean(every) < COVERAGE.claim) return 'words';
+  }
+  if (all.length > 0 && mean(all) < COVERAGE.claim) return 'words';
   const clauses = [...byClause.values()].filter((list) => list.length >= COVERAGE.clauseWords);
   return clauses.some((list) => mean(list) < COVERAGE.clause) ? 'words' : null;
 }

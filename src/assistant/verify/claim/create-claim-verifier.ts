@@ -63,7 +63,7 @@ export function createClaimVerifier(deps: ClaimVerifierDeps): VerifyClaim {
   const nameDeps = {
     terms,
     isWord: (word: string) => thesaurus.knows(word) || englishWords.has(word),
-    namesThing: thesaurus.namesThing,
+    namesPrecisely: thesaurus.namesPrecisely,
   };
   const checks: ReadonlyArray<(comparison: Comparison) => ClaimRejection | null> = [
     checkQuantities,

@@ -10,18 +10,31 @@ export interface StatementDeps {
   readonly findQuantities: FindQuantities;
 }
 
+const RULED = new Set(['level', 'side', 'denial']);
+
+/** Part of a longer phrase of the same sort, or of an idiom: "not yet" denies nothing for good. */
+const isOverruled = ({ meaning, from, to }: Hit, all: readonly Hit[]): boolean =>
+  RULED.has(meaning.type) &&
+  all.some((other) => {
+    const isAround = other.from <= from && other.to >= to && other.to - other.from > to - from;
+    if (!isAround) return false;
+    if (other.meaning.type === 'idiom') return true;
+    return meaning.type === 'level' && other.meaning.type === 'level' && other.meaning.scale === meaning.scale;
+  });
+
 /** Reads a claim, or its joined quotes. */
 export function readStatement(text: string, { rules, terms, findQuantities }: StatementDeps): Statement {
   const words = tokensOf(text);
   const ends = [...text.matchAll(rules.clauseEnds)].map(({ index }) => index);
   const clauses = words.map(({ start }) => ends.filter((end) => end <= start).length);
-  const hits: Hit[] = [];
+  const found: Hit[] = [];
   words.forEach((_, from) => {
     // "Non-small cell" does not hold "small cell".
     const follows = words[from - 1]?.stem === 'non';
     for (const { meaning, length } of terms.at(text, words, from))
-      if (!(follows && meaning.type === 'term')) hits.push({ meaning, from, to: from + length });
+      if (!(follows && meaning.type === 'term')) found.push({ meaning, from, to: from + length });
   });
+  const hits = found.filter((hit) => !isOverruled(hit, found));
   const idsAt: string[][] = words.map(() => []);
   for (const { meaning, from, to } of hits) for (let at = from; at < to; at += 1) idsAt[at]?.push(meaning.id);
   return {

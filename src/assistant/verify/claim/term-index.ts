@@ -11,6 +11,8 @@ export type Meaning =
   | { readonly type: 'group'; readonly id: string }
   | { readonly type: 'denial'; readonly id: 'denial'; readonly isPlain: boolean }
   | { readonly type: 'side'; readonly id: string; readonly pair: number; readonly side: 0 | 1 }
+  /** Its words mean none of these here: "self-limiting" is not limited. */
+  | { readonly type: 'idiom'; readonly id: 'idiom' }
   | { readonly type: 'level'; readonly id: string; readonly scale: number; readonly level: number };
 
 interface Phrase {
@@ -23,6 +25,8 @@ interface Phrase {
 export interface TermIndex {
   /** What begins at a word, longest first. */
   at(text: string, tokens: readonly Token[], index: number): ReadonlyArray<{ meaning: Meaning; length: number }>;
+  /** Words of every way to write a name: PFS speaks of progression. */
+  wordsOf(id: string): readonly string[];
   /** Whether evidence of the one carries a claim of the other: HCC is a liver cancer. */
   isNarrower(evidence: string, claim: string): boolean;
 }
@@ -52,6 +56,8 @@ export function createTermIndex({ rules, glossary, groups, organisationNames }: 
   };
 
   const idOf = new Map<string, string>();
+  const formsOf = new Map<string, string[]>();
+  const kindOf = new Map<string, string>();
   const entries: ReadonlyArray<Pick<GlossaryEntry, 'term' | 'kind' | 'aliases' | 'related' | 'caseSensitive'>> = [
     ...glossary,
     ...rules.countries.map(([term = '', ...aliases]) => entryOf(term, 'country', aliases)),
@@ -62,21 +68,18 @@ export function createTermIndex({ rules, glossary, groups, organisationNames }: 
   for (const { term, kind, aliases, caseSensitive } of entries) {
     const id = `term ${term}`;
     const isName = NAME_KINDS.has(kind) || /[\p{Lu}\d]/u.test(term);
+    kindOf.set(id, kind);
+    formsOf.set(id, [term, ...aliases]);
     for (const name of [term, ...aliases]) {
       idOf.set(stemsOf(name).join(' '), id);
       add(name, { type: 'term', id, kind, isName }, caseSensitive && !/\p{Ll}/u.test(name) ? name : null);
     }
   }
-  const narrower = new Map<string, Set<string>>();
+  // The first of what is related to a name is the wider word, where it is one of its kind: "liver cancer" of HCC.
+  const widerOf = new Map<string, string>();
   for (const { term, kind, related } of entries) {
-    // A term in lower case is the wider one: "lung cancer" of NSCLC. Neighbours of a kind do not stand for each other.
-    if (/\p{Lu}/u.test(term)) continue;
-    for (const phrase of related) {
-      const id = idOf.get(stemsOf(phrase).join(' '));
-      const other = entries.find((entry) => `term ${entry.term}` === id);
-      if (id === undefined || other?.kind !== kind || !/\p{Lu}/u.test(other.term)) continue;
-      narrower.set(`term ${term}`, (narrower.get(`term ${term}`) ?? new Set()).add(id));
-    }
+    const wider = idOf.get(stemsOf(related[0] ?? '').join(' '));
+    if (wider !== undefined && /\p{Lu}/u.test(term) && kindOf.get(wider) === kind) widerOf.set(`term ${term}`, wider);
   }
   groups.forEach((group, i) => {
     for (const word of group) add(word, { type: 'group', id: `group ${i}` });
@@ -88,6 +91,7 @@ export function createTermIndex({ rules, glossary, groups, organisationNames }: 
       for (const word of pair[side]) add(word, { type: 'side', id: `side ${i} ${side}`, pair: i, side });
   });
   const silent = new Set(rules.notTelling);
+  for (const phrase of silent) if (phrase.includes(' ')) add(phrase, { type: 'idiom', id: 'idiom' });
   rules.scales.forEach(({ levels }, scale) => {
     levels.forEach((words, level) => {
       for (const word of words.filter((one) => !silent.has(one)))
@@ -104,7 +108,8 @@ export function createTermIndex({ rules, glossary, groups, organisationNames }: 
           return fits && (exact === null || text.startsWith(exact, tokens[index]?.start));
         })
         .map(({ meaning, stems }) => ({ meaning, length: stems.length })),
-    isNarrower: (evidence, claim) => narrower.get(claim)?.has(evidence) ?? false,
+    wordsOf: (id) => formsOf.get(id) ?? [],
+    isNarrower: (evidence, claim) => widerOf.get(evidence) === claim,
   };
 }
 
