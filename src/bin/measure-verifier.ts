@@ -52,6 +52,14 @@ async function measure(): Promise<void> {
   row('unsupported rejected', drafts.unsupportedRejected);
   for (const [fault, share] of drafts.byFault) row(`  ${fault}`, share);
 
+  const drafted = drafts.judged.flatMap(({ sentence, reason }) =>
+    sentence.supported && reason === null ? [{ text: sentence.text, evidence: sentence.quotes }] : [],
+  );
+  const changed = createMutants({ sentences: drafted, names, seed: Number(values['seed'] ?? 1) });
+  const changedScores = scoreMutations(drafted, changed, verify);
+  print('accepted drafts, changed: rejected');
+  for (const [kind, share] of changedScores.rejected) row(kind, share);
+
   const mutants = createMutants({ sentences, names, seed: Number(values['seed'] ?? 1) });
   const start = performance.now();
   const scores = scoreMutations(sentences, mutants, verify);
@@ -68,8 +76,10 @@ async function measure(): Promise<void> {
         `${id} ${sentence.fault ?? 'supported'} ${reason ?? 'accepted'}\n    ${sentence.text}\n    < ${sentence.quotes.join(' ¦ ')}`,
       );
   for (const { text, reason } of scores.refused) print(`verbatim refused: ${reason}\n    ${text}`);
-  for (const { kind, text, original, evidence } of scores.missed)
-    print(`${kind} missed\n    ${text}\n    < ${kind === 'passage' ? evidence.join(' ¦ ') : original}`);
+  for (const { kind, text, original, evidence } of [...changedScores.missed, ...scores.missed])
+    print(
+      `${kind} missed\n    ${text}\n    < ${kind === 'passage' ? evidence.join(' ¦ ') : `${original}\n    < ${evidence.join(' ¦ ')}`}`,
+    );
 }
 
 measure().then(() => process.exit(EXIT.done), endWithFault);

@@ -49,7 +49,7 @@ const DIRECTION = new RegExp(`\\b(?:${[...TURNED.keys()].join('|')})\\b`, 'giu')
 const DENIAL = /\b(?:(?:does|do|did) not (?=\p{L})|not (?:yet )?|never |without |cannot|no (?=\p{L}))/giu;
 const AUXILIARY = /\b(?:is|are|was|were|can|may|has|have|will|should|must)\b(?! not\b|\s*[,.;:]|$)/gu;
 const HEDGE =
-  /\b(?:may|might|could|potentially|possibly|theoretically|generally|typically|usually|often|mostly|primarily|predominantly|sometimes|limited|selected|some|approximately|still) /giu;
+  /\b(?:may|might|could|potentially|possibly|theoretically|generally|typically|usually|often|mostly|primarily|predominantly|sometimes|limited|selected|some|approximately) (?!more|other)/giu;
 
 /** The word that turns a direction round, in its place. */
 export const mutateDirection: Mutate = (text, choose) =>

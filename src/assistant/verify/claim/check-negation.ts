@@ -7,6 +7,16 @@ import { type Hit, hitsOf, type Statement } from './statement.ts';
 const isAnswer = ({ text, words }: Statement, { from, to }: Hit): boolean =>
   from === 0 && /^[,:;.–—-]/u.test(text.slice(words[to - 1]?.end).trimStart());
 
+/** Two plain denials in one clause say yes, but for "neither … nor". */
+function turnsTwice(statement: Statement): boolean {
+  const plain = hitsOf(statement, 'denial').filter(
+    ({ meaning, from }) => meaning.isPlain && statement.words[from]?.stem !== 'nor',
+  );
+  return plain.some(({ from }, i) =>
+    plain.slice(i + 1).some((o) => statement.clauses[o.from] === statement.clauses[from]),
+  );
+}
+
 /** What the quotes deny is denied, and nothing else is. */
 export function checkNegation({ claim, evidence, carried, taken, soft }: Comparison): ClaimRejection | null {
   const said = hitsOf(claim, 'denial').filter((hit) => !isAnswer(claim, hit));
@@ -28,6 +38,7 @@ export function checkNegation({ claim, evidence, carried, taken, soft }: Compari
     const known = scope.filter((at) => (carried[at] ?? 0) >= CARRIED);
     if (known.length > 0 && !known.some(inDenied)) return 'negation';
   }
+  if (turnsTwice(claim) && !turnsTwice(evidence)) return 'negation';
   if (said.length > 0) return null;
   for (const { meaning, from, to } of quoted) {
     if (meaning.isPlain && isSpokenOf(scopeOf(evidence, from, to, soft), taken)) return 'negation';

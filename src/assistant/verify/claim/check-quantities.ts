@@ -22,7 +22,11 @@ export function checkQuantities({ claim, evidence, rules }: Comparison): ClaimRe
   for (const said of claim.quantities) {
     const same = evidence.quantities.filter((quoted) => sameAmount(said, quoted));
     const fitting = same.filter((quoted) => sameUnit(said, quoted, named));
-    if (fitting.some((quoted) => sameBound(said, quoted) && (said.isChange || speaksOfChange || !quoted.isChange)))
+    if (
+      fitting.some(
+        (quoted) => sameBound(said, quoted) && (said.change !== null || speaksOfChange || quoted.change === null),
+      )
+    )
       continue;
     if (said.isOptional) continue;
     if (same.length > 0 && fitting.length === 0) return 'unit';

@@ -5,6 +5,8 @@ import { type Hit, hitsOf, type Statement, wordAt } from './statement.ts';
 
 /** How far before a word a denial turns it round. */
 const DENIAL_REACH = 4;
+/** The pair that a sign speaks of, too: +15% is more. */
+const AMOUNT = 0;
 /** How much better the other side must fit. */
 const BEYOND_DOUBT = 1.15;
 
@@ -29,6 +31,7 @@ const bestFit = (context: Context, statement: Statement, hits: readonly Hit[], w
 
 /** Every direction of the claim is one of its quotes: a side is not carried by quotes on the other side only. */
 export function checkSides({ claim, evidence }: Comparison): ClaimRejection | null {
+  if (hitsOf(claim, 'demand').some(({ meaning }) => !evidence.ids.has(meaning.id))) return 'direction';
   const quoted = hitsOf(evidence, 'side').filter((hit) => !isInQuantity(evidence, hit));
   for (const hit of hitsOf(claim, 'side').filter((one) => !isInQuantity(claim, one))) {
     const { pair, side } = hit.meaning;
@@ -38,8 +41,10 @@ export function checkSides({ claim, evidence }: Comparison): ClaimRejection | nu
     const ofPair = quoted.filter(({ meaning }) => meaning.pair === pair);
     const same = ofPair.filter((other) => sideOf(other) === side);
     const opposite = ofPair.filter((other) => sideOf(other) !== side);
-    if (opposite.length === 0) continue;
+    const signed = pair === AMOUNT && evidence.quantities.some(({ change }) => change === (side === 0 ? 'down' : 'up'));
+    if (opposite.length === 0 && !signed) continue;
     if (same.length === 0) return 'direction';
+    if (opposite.length === 0) continue;
     const without = new Set([`side ${pair} 0`, `side ${pair} 1`]);
     const context = contextOf(claim, hit.from, hit.to);
     const [here, there] = [bestFit(context, evidence, same, without), bestFit(context, evidence, opposite, without)];

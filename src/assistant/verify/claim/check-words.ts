@@ -2,8 +2,9 @@ import { isTelling } from './carriage.ts';
 import type { Comparison } from './comparison.ts';
 import type { ClaimRejection } from './rejection.ts';
 
-/** Least share of the telling words that the quotes carry: of the whole claim, and of each clause of some length. */
-export const COVERAGE = { claim: 0.55, clause: 0.34, clauseWords: 2 };
+/** Least share of the telling words that the quotes carry: of the whole claim, and of each clause of some length;
+ * `run`: how many of them in a row the quotes may know nothing of. */
+export const COVERAGE = { claim: 0.55, clause: 0.34, clauseWords: 2, run: 2 };
 
 const FEW = 3;
 
@@ -23,6 +24,12 @@ export function checkWords({ claim, carried, soft }: Comparison): ClaimRejection
     if (every.length > 0 && mean(every) < COVERAGE.claim) return 'words';
   }
   if (all.length > 0 && mean(all) < COVERAGE.claim) return 'words';
+  let run = 0;
+  for (const [at, word] of claim.words.entries()) {
+    if (!isTelling(word, soft)) continue;
+    run = (carried[at] ?? 0) > 0 ? 0 : run + 1;
+    if (run > COVERAGE.run) return 'words';
+  }
   const clauses = [...byClause.values()].filter((list) => list.length >= COVERAGE.clauseWords);
   return clauses.some((list) => mean(list) < COVERAGE.clause) ? 'words' : null;
 }

@@ -18,6 +18,7 @@ const schema = z.strictObject({
   denies: z.string().min(1),
   deniesInOtherWords: phrases,
   sides: z.array(z.tuple([phrases, phrases])).min(1),
+  demanded: z.array(phrases),
   scales: z.record(z.string(), scale),
   notTelling: phrases,
   units: z.record(z.string(), phrases),
@@ -44,6 +45,8 @@ export interface ClaimRules {
   readonly denies: readonly string[];
   readonly deniesInOtherWords: readonly string[];
   readonly sides: ReadonlyArray<readonly [readonly string[], readonly string[]]>;
+  /** Each line: words of which the quotes must hold one when a claim does. */
+  readonly demanded: ReadonlyArray<readonly string[]>;
   readonly scales: readonly Scale[];
   /** Words of a scale that mean too little to be demanded. */
   readonly notTelling: readonly string[];
@@ -64,6 +67,7 @@ export function readClaimRules(yaml: string): ClaimRules {
     denies: file.denies.split(/\s+/u).filter(Boolean),
     deniesInOtherWords: file.deniesInOtherWords,
     sides: file.sides,
+    demanded: file.demanded,
     scales: Object.entries(file.scales).map(([name, { keep, levels }]) => ({ name, keep, levels })),
     notTelling: file.notTelling,
     units: new Map(Object.entries(file.units)),

@@ -36,7 +36,7 @@ export function createQuantityFinder(units: ReadonlyMap<string, readonly string[
       String.raw`(?<![\p{L}\d][-‐-―+]?|\d[.,])(?<low>${NUMBER})(?![\p{L}\d])`,
       String.raw`(?:\s?(?:${after})?\s?(?:[-‐-―]|to|and|or)\s?(?<high>${NUMBER})(?![\p{L}\d]))?`,
       String.raw`(?<plus>\+|\sor more\b)?`,
-      String.raw`(?:(?:[\s-]\p{L}+)??[\s-]?(?<unit>${after}))?`,
+      String.raw`(?:(?:[\s-]\p{L}+)??[\s-]?(?<!\p{L})(?<unit>${after}))?`,
     ].join(''),
     'giu',
   );
@@ -50,7 +50,7 @@ export function createQuantityFinder(units: ReadonlyMap<string, readonly string[
   return (text) =>
     [...text.matchAll(figure)].flatMap((match): Quantity[] => {
       const { label, bound = '', sign, tilde, money, low = '', high = low, plus, unit } = match.groups ?? {};
-      const name = unit ? unitNamed(unit) : money ? unitNamed(money) : (label?.toLowerCase() ?? null);
+      const name = money ? unitNamed(money) : unit ? unitNamed(unit) : (label?.toLowerCase() ?? null);
       const [base, factor] = IN_OTHER[name ?? ''] ?? [name, 1];
       const ends = [numberOf(low) * factor, numberOf(high) * factor];
       const [from = Number.NaN, to = Number.NaN] = ends;
@@ -64,7 +64,7 @@ export function createQuantityFinder(units: ReadonlyMap<string, readonly string[
           high: to,
           unit: base,
           bound: boundOf(bound, plus !== undefined, tilde !== undefined, over, under),
-          isChange: sign !== undefined,
+          change: sign === undefined ? null : sign.startsWith('+') ? 'up' : 'down',
           isOptional:
             isOne ||
             /^(?:an?|second|twice)$/iu.test(low) ||

@@ -9,7 +9,7 @@ export interface Quantity {
   readonly unit: string | null;
   readonly bound: 'over' | 'under' | 'about' | 'exact';
   /** Written with + or −: a change, not a level. */
-  readonly isChange: boolean;
+  readonly change: 'up' | 'down' | null;
   /** Need not stand in the quotes: "a week", "the two", "one of them". */
   readonly isOptional: boolean;
   /** UTF-16 offsets in the text. */

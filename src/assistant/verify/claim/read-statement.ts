@@ -10,7 +10,9 @@ export interface StatementDeps {
   readonly findQuantities: FindQuantities;
 }
 
-const RULED = new Set(['level', 'side', 'denial']);
+const SENTENCE_ENDS = /\n|;|[.!?](?=\s|$)/gu;
+
+const RULED = new Set(['level', 'side', 'denial', 'demand']);
 
 /** Part of a longer phrase of the same sort, or of an idiom: "not yet" denies nothing for good. */
 const isOverruled = ({ meaning, from, to }: Hit, all: readonly Hit[]): boolean =>
@@ -27,6 +29,7 @@ export function readStatement(text: string, { rules, terms, findQuantities }: St
   const words = tokensOf(text);
   const ends = [...text.matchAll(rules.clauseEnds)].map(({ index }) => index);
   const clauses = words.map(({ start }) => ends.filter((end) => end <= start).length);
+  const stops = [...text.matchAll(SENTENCE_ENDS)].map(({ index }) => index);
   const found: Hit[] = [];
   words.forEach((_, from) => {
     // "Non-small cell" does not hold "small cell".
@@ -42,6 +45,7 @@ export function readStatement(text: string, { rules, terms, findQuantities }: St
     words,
     stems: new Set(words.map(({ stem }) => stem)),
     clauses,
+    sentences: words.map(({ start }) => stops.filter((end) => end <= start).length),
     hits,
     ids: new Set(hits.map(({ meaning }) => meaning.id)),
     idsAt,

@@ -17,6 +17,8 @@ export interface Statement {
   readonly stems: ReadonlySet<string>;
   /** Number of the clause that each word stands in. */
   readonly clauses: readonly number[];
+  /** Number of the sentence, cell or label that each word stands in. */
+  readonly sentences: readonly number[];
   readonly hits: readonly Hit[];
   /** Ids of all hits. */
   readonly ids: ReadonlySet<string>;

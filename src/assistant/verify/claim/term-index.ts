@@ -11,6 +11,8 @@ export type Meaning =
   | { readonly type: 'group'; readonly id: string }
   | { readonly type: 'denial'; readonly id: 'denial'; readonly isPlain: boolean }
   | { readonly type: 'side'; readonly id: string; readonly pair: number; readonly side: 0 | 1 }
+  /** Must be in the quotes, too. */
+  | { readonly type: 'demand'; readonly id: string }
   /** Its words mean none of these here: "self-limiting" is not limited. */
   | { readonly type: 'idiom'; readonly id: 'idiom' }
   | { readonly type: 'level'; readonly id: string; readonly scale: number; readonly level: number };
@@ -86,6 +88,9 @@ export function createTermIndex({ rules, glossary, groups, organisationNames }: 
   });
   for (const word of rules.denies) add(word, { type: 'denial', id: 'denial', isPlain: true });
   for (const word of rules.deniesInOtherWords) add(word, { type: 'denial', id: 'denial', isPlain: false });
+  rules.demanded.forEach((words, i) => {
+    for (const word of words) add(word, { type: 'demand', id: `demand ${i}` });
+  });
   rules.sides.forEach((pair, i) => {
     for (const side of [0, 1] as const)
       for (const word of pair[side]) add(word, { type: 'side', id: `side ${i} ${side}`, pair: i, side });
