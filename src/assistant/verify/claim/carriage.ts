@@ -1,5 +1,4 @@
 import type { Alternative } from '#assistant/ask/concept.ts';
-import { tokensOf } from '#assistant/ask/stem-sequence.ts';
 import type { Statement } from './statement.ts';
 import type { TermIndex } from './term-index.ts';
 
@@ -31,18 +30,29 @@ function sharesRoot(a: string, b: string): boolean {
   return a.slice(0, needed) === b.slice(0, needed);
 }
 
-/** For every word of `of`, how well `by` carries it. */
-export function carriage(of: Statement, by: Statement, { terms, related }: CarriageDeps): Carriage {
+/**
+ * For every word of `of`, how well `by` carries it. `loosely`: a name is also taken up by one word of its long form, which is
+ * enough to speak of it and too little to support it.
+ */
+export function carriage(
+  of: Statement,
+  by: Statement,
+  { terms, soft, related }: CarriageDeps,
+  { loosely = false }: { readonly loosely?: boolean } = {},
+): Carriage {
   const byIds = [...by.ids];
-  const implied = new Set(
-    byIds.flatMap((id) => terms.wordsOf(id)).flatMap((form) => tokensOf(form).map(({ stem: s }) => s)),
-  );
+  const implied = byIds.map((id) => terms.impliedBy(id));
+  const isImplied = (stem: string, ids: readonly string[]): boolean =>
+    implied.some((one) => one.stems.has(stem) || ids.some((id) => one.ids.has(id)));
+  const takesUp = (id: string): boolean =>
+    [...terms.impliedBy(id).stems].some((stem) => !soft.has(stem) && by.stems.has(stem));
   return of.words.map(({ stem, surface }, at) => {
     if (by.stems.has(stem)) return 1;
     const ids = (of.idsAt[at] ?? []).filter((id) => id !== 'denial');
-    if (ids.some((id) => by.ids.has(id))) return SAME_MEANING;
-    if (ids.some((id) => byIds.some((other) => terms.isNarrower(other, id)))) return SAME_MEANING;
-    let best = implied.has(stem) ? SAME_MEANING : 0;
+    if (ids.some((id) => by.ids.has(id) || byIds.some((other) => terms.isNarrower(other, id)))) return SAME_MEANING;
+    if (isImplied(stem, ids)) return SAME_MEANING;
+    let best = 0;
+    if (loosely && ids.some(takesUp)) best = SAME_ROOT.strength;
     if (stem.length >= SAME_ROOT.letters && by.words.some((word) => sharesRoot(word.stem, stem)))
       best = SAME_ROOT.strength;
     if (/^\p{Lu}/u.test(surface) && at > 0) return best;

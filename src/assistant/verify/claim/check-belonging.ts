@@ -1,5 +1,5 @@
 import type { Comparison } from './comparison.ts';
-import { contextOf, shared } from './context-of.ts';
+import { type Context, contextOf, preference } from './context-of.ts';
 import { sameAmount } from './quantity.ts';
 import type { ClaimRejection } from './rejection.ts';
 import { hitsOf, type Statement, wordAt } from './statement.ts';
@@ -12,9 +12,8 @@ interface Item {
   readonly inEvidence: ReadonlyArray<readonly [number, number]>;
 }
 
-/** How much better the exchanged reading must fit. */
-const BEYOND_DOUBT = 1.2;
-const ENOUGH = 0.6;
+/** From how clear a preference on the exchanged reading is taken: of two in the claim, of one with another in the quotes. */
+const DOUBT = { both: 0.2, one: 0.4 };
 
 const placeOf = (statement: Statement, { start, end }: { start: number; end: number }): [number, number] => {
   const from = wordAt(statement, start);
@@ -54,25 +53,51 @@ function listNames({ claim, evidence }: Comparison): Item[] {
   return [...items.values()].filter(({ inEvidence }) => inEvidence.length > 0);
 }
 
+/** Quantities that only the quotes hold. */
+function otherNumbers({ claim, evidence }: Comparison): Item[] {
+  return evidence.quantities
+    .filter((quoted) => !claim.quantities.some((said) => sameAmount(said, quoted)))
+    .map((quoted) => ({
+      key: `${quoted.low}–${quoted.high}`,
+      kind: `number ${quoted.unit}`,
+      inClaim: [],
+      inEvidence: [placeOf(evidence, quoted)],
+    }));
+}
+
+/** The contexts of several places as one: how near a word ever stands. */
+function merge(statement: Statement, places: Item['inClaim']): Context {
+  const merged = new Map<string, number>();
+  for (const [from, to] of places)
+    for (const [name, near] of contextOf(statement, from, to)) merged.set(name, Math.max(merged.get(name) ?? 0, near));
+  return merged;
+}
+
 /** Each figure and each name belongs to what it belongs to in the quotes: exchanging two of a kind must not fit better. */
 export function checkBelonging(comparison: Comparison): ClaimRejection | null {
   const { claim, evidence } = comparison;
-  const likeness = (a: Item, b: Item, without: ReadonlySet<string>): number => {
-    const all = a.inClaim.flatMap(([from, to]) =>
-      b.inEvidence.map(([f, t]) => shared(contextOf(claim, from, to), contextOf(evidence, f, t), without)),
-    );
-    return Math.max(0, ...all);
-  };
-  for (const items of [listNumbers(comparison), listNames(comparison)]) {
+  const read = (item: Item) => ({
+    ...item,
+    said: merge(claim, item.inClaim),
+    quoted: merge(evidence, item.inEvidence),
+  });
+  const numbers = listNumbers(comparison).map(read);
+  for (const items of [numbers, listNames(comparison).map(read)]) {
     for (const [i, a] of items.entries()) {
       for (const b of items.slice(i + 1)) {
         if (a.kind !== b.kind || a.key === b.key) continue;
         const without = new Set([a.key, b.key]);
-        const straight = likeness(a, a, without) + likeness(b, b, without);
-        const exchanged = likeness(a, b, without) + likeness(b, a, without);
-        if (exchanged > ENOUGH && exchanged > BEYOND_DOUBT * straight) return 'comparison';
+        if (
+          preference(a.said, b.quoted, a.quoted, without) + preference(b.said, a.quoted, b.quoted, without) >
+          DOUBT.both
+        )
+          return 'comparison';
       }
     }
   }
+  const others = otherNumbers(comparison).map(read);
+  for (const a of numbers)
+    for (const b of others)
+      if (a.kind === b.kind && preference(a.said, b.quoted, a.quoted, new Set()) > DOUBT.one) return 'comparison';
   return null;
 }

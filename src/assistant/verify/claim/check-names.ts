@@ -25,7 +25,7 @@ export function checkNames(
     for (let at = from; at < to; at += 1) known.add(at);
     const isInner = all.some((o) => o.to - o.from > to - from && o.from <= from && o.to >= to);
     const words = claim.words.slice(from, to);
-    if (!meaning.isName || isInner || words.every(({ stem }) => soft.has(stem))) continue;
+    if (!meaning.isName || isInner || claim.inQuantity[from] || words.every(({ stem }) => soft.has(stem))) continue;
     const narrower = [...evidence.ids].some((id) => terms.isNarrower(id, meaning.id));
     const inOtherWords = hitsOf(claim, 'group').some(
       (hit) => hit.from <= from && hit.to >= to && evidence.ids.has(hit.meaning.id),
@@ -33,7 +33,7 @@ export function checkNames(
     if (!evidence.ids.has(meaning.id) && !narrower && !inOtherWords) return 'name';
   }
   for (const [at, { surface, stem, start }] of claim.words.entries()) {
-    if (known.has(at) || evidence.stems.has(stem)) continue;
+    if (known.has(at) || claim.inQuantity[at] || evidence.stems.has(stem)) continue;
     const opens = at === 0 || /[.:!?]\s*["“]?$/u.test(claim.text.slice(0, start));
     const lower = surface.toLowerCase().replace(/['’]s$/u, '');
     const isCode = /\d/u.test(surface) ? /\p{L}/u.test(surface) : /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}/u.test(surface);

@@ -1,25 +1,24 @@
 import { CARRIED, type Comparison } from './comparison.ts';
 import type { ClaimRejection } from './rejection.ts';
 import { isSpokenOf, scopeOf } from './scope-of.ts';
-import { type Hit, hitsOf, type Statement } from './statement.ts';
-
-/** "No: …" answers the question; it denies nothing of what follows. */
-const isAnswer = ({ text, words }: Statement, { from, to }: Hit): boolean =>
-  from === 0 && /^[,:;.–—-]/u.test(text.slice(words[to - 1]?.end).trimStart());
+import { hitsOf, type Statement } from './statement.ts';
 
 /** Two plain denials in one clause say yes, but for "neither … nor". */
 function turnsTwice(statement: Statement): boolean {
   const plain = hitsOf(statement, 'denial').filter(
     ({ meaning, from }) => meaning.isPlain && statement.words[from]?.stem !== 'nor',
   );
-  return plain.some(({ from }, i) =>
-    plain.slice(i + 1).some((o) => statement.clauses[o.from] === statement.clauses[from]),
+  const inOtherWords = hitsOf(statement, 'denial').filter(({ meaning }) => !meaning.isPlain);
+  const isDenied = inOtherWords.some(({ from }) => plain.some(({ to }) => to <= from && from - to < 2));
+  return (
+    isDenied ||
+    plain.some(({ from }, i) => plain.slice(i + 1).some((o) => statement.clauses[o.from] === statement.clauses[from]))
   );
 }
 
 /** What the quotes deny is denied, and nothing else is. */
 export function checkNegation({ claim, evidence, carried, taken, soft }: Comparison): ClaimRejection | null {
-  const said = hitsOf(claim, 'denial').filter((hit) => !isAnswer(claim, hit));
+  const said = hitsOf(claim, 'denial');
   const quoted = hitsOf(evidence, 'denial');
   for (const { meaning, from, to } of said.filter(({ meaning }) => meaning.isPlain)) {
     if (quoted.length === 0) return 'negation';

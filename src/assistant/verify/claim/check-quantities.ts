@@ -29,8 +29,8 @@ export function checkQuantities({ claim, evidence, rules }: Comparison): ClaimRe
     )
       continue;
     if (said.isOptional) continue;
-    if (same.length > 0 && fitting.length === 0) return 'unit';
-    return 'number';
+    const isWritten = evidence.quantities.some(({ written }) => written.join() === said.written.join());
+    return isWritten && fitting.length === 0 ? 'unit' : 'number';
   }
   return null;
 }

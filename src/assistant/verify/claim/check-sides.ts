@@ -1,7 +1,7 @@
 import type { Comparison } from './comparison.ts';
 import { type Context, contextOf, shared } from './context-of.ts';
 import type { ClaimRejection } from './rejection.ts';
-import { type Hit, hitsOf, type Statement, wordAt } from './statement.ts';
+import { type Hit, hitsOf, type Statement } from './statement.ts';
 
 /** How far before a word a denial turns it round. */
 const DENIAL_REACH = 4;
@@ -22,9 +22,7 @@ function isDenied(statement: Statement, { from }: Hit): boolean {
 
 /** "More than 100" is a bound, not a direction. */
 const isInQuantity = (statement: Statement, { from, to }: Hit): boolean =>
-  statement.quantities.some(
-    ({ start, end }) => from >= wordAt(statement, start) && (statement.words[to - 1]?.end ?? 0) <= end,
-  );
+  (statement.inQuantity[from] ?? false) && (statement.inQuantity[to - 1] ?? false);
 
 const bestFit = (context: Context, statement: Statement, hits: readonly Hit[], without: ReadonlySet<string>): number =>
   Math.max(0, ...hits.map(({ from, to }) => shared(context, contextOf(statement, from, to), without)));

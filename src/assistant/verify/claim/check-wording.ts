@@ -8,6 +8,8 @@ import { type Hit, hitsOf, type Statement } from './statement.ts';
 const NEARLY_VERBATIM = 0.75;
 /** A longer stretch left out is a part of the quote that the claim does not repeat. */
 const LEFT_OUT_WORDS = 4;
+/** Words before the first shared one that may turn or limit all that follows. */
+const BEFORE_WORDS = 2;
 
 /** Quotes are also read as one text, up to here: a table's row name, column and cell make one sentence. */
 const MOST_WORDS = 80;
@@ -33,7 +35,7 @@ function listLines({ words, text }: Statement): Stretch[] {
 function narrow({ claim, evidence, isOuter }: Difference, isFirst: boolean): Difference {
   if (!isOuter) return { claim, evidence, isOuter };
   const [from, to] = evidence;
-  return { claim, evidence: isFirst ? [Math.max(from, to - 1), to] : [from, from], isOuter };
+  return { claim, evidence: isFirst ? [Math.max(from, to - BEFORE_WORDS), to] : [from, from], isOuter };
 }
 
 /** The unit that a word names, in the singular or plural. */
@@ -83,6 +85,17 @@ function judge({ claim, evidence, rules }: Comparison, difference: Difference): 
   return isExchanged ? 'name' : null;
 }
 
+/** A name that stands in another place than in the quote, and is not repeated there. */
+function hasMoved({ claim, evidence }: Comparison, differences: readonly Difference[]): boolean {
+  const namesIn = (statement: Statement, stretch: Stretch) =>
+    within(hitsOf(statement, 'term'), stretch).flatMap(({ meaning }) => (meaning.isName ? [meaning.id] : []));
+  const added = differences.flatMap((one) => {
+    const here = namesIn(evidence, one.evidence);
+    return namesIn(claim, one.claim).filter((id) => !here.includes(id));
+  });
+  return differences.some((one) => !one.isOuter && namesIn(evidence, one.evidence).some((id) => added.includes(id)));
+}
+
 /** Where a claim is nearly its quote, each change by itself must be harmless. */
 export function checkWording(comparison: Comparison): ClaimRejection | null {
   const { claim, evidence } = comparison;
@@ -92,6 +105,7 @@ export function checkWording(comparison: Comparison): ClaimRejection | null {
     if (alignment.share > (best?.share ?? 0)) best = alignment;
   }
   if (best === null || best.share < NEARLY_VERBATIM) return null;
+  if (hasMoved(comparison, best.differences)) return 'comparison';
   for (const [i, difference] of best.differences.entries()) {
     const found = judge(comparison, narrow(difference, i === 0));
     if (found !== null) return found;

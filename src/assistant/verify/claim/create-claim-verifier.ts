@@ -37,6 +37,8 @@ export interface ClaimVerifierDeps {
 /** Whether a sentence is carried by the quotes it cites, which are the documents' own words. */
 export type VerifyClaim = (claim: string, evidence: readonly string[]) => ClaimVerdict;
 
+/** "No: …" answers a question that the verifier does not know; it denies nothing of what follows. */
+const ANSWER = /^(?:yes|no)\s?[,:;–—-]\s?/iu;
 const REMEMBERED_WORDS = 5_000;
 const reject = (reason: ClaimRejection): ClaimVerdict => ({ supported: false, reason });
 
@@ -77,7 +79,7 @@ export function createClaimVerifier(deps: ClaimVerifierDeps): VerifyClaim {
   ];
 
   return (sentence, quotes) => {
-    const said = plainText(sentence);
+    const said = plainText(sentence).replace(ANSWER, '');
     const unfit = checkReader(sentence, rules);
     if (unfit !== null) return reject(unfit);
     const evidenceText = joinQuotes(quotes.map(plainText).filter((quote) => quote !== ''));
@@ -88,7 +90,7 @@ export function createClaimVerifier(deps: ClaimVerifierDeps): VerifyClaim {
       claim,
       evidence,
       carried: carriage(claim, evidence, carriageDeps),
-      taken: carriage(evidence, claim, carriageDeps),
+      taken: carriage(evidence, claim, carriageDeps, { loosely: true }),
       soft,
       rules,
     };

@@ -62,6 +62,7 @@ export function createQuantityFinder(units: ReadonlyMap<string, readonly string[
           said: match[0].trim(),
           low: from,
           high: to,
+          written: [numberOf(low), numberOf(high)],
           unit: base,
           bound: boundOf(bound, plus !== undefined, tilde !== undefined, over, under),
           change: sign === undefined ? null : sign.startsWith('+') ? 'up' : 'down',

@@ -5,6 +5,8 @@ export interface Quantity {
   /** In `unit`; equal to `high` for one number. */
   readonly low: number;
   readonly high: number;
+  /** As written, before any change of unit. */
+  readonly written: readonly [number, number];
   /** Name of its unit, a label before it ("grade"), or null. Weeks are days and years months, where that is exact. */
   readonly unit: string | null;
   readonly bound: 'over' | 'under' | 'about' | 'exact';

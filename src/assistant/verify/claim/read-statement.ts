@@ -40,6 +40,7 @@ export function readStatement(text: string, { rules, terms, findQuantities }: St
   const hits = found.filter((hit) => !isOverruled(hit, found));
   const idsAt: string[][] = words.map(() => []);
   for (const { meaning, from, to } of hits) for (let at = from; at < to; at += 1) idsAt[at]?.push(meaning.id);
+  const quantities = findQuantities(text);
   return {
     text,
     words,
@@ -49,7 +50,8 @@ export function readStatement(text: string, { rules, terms, findQuantities }: St
     hits,
     ids: new Set(hits.map(({ meaning }) => meaning.id)),
     idsAt,
-    quantities: findQuantities(text),
+    quantities,
+    inQuantity: words.map((word) => quantities.some(({ start, end }) => word.start >= start && word.end <= end)),
   };
 }
 

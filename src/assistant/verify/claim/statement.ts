@@ -25,6 +25,8 @@ export interface Statement {
   /** What each word takes part in. */
   readonly idsAt: ReadonlyArray<readonly string[]>;
   readonly quantities: readonly Quantity[];
+  /** Whether each word is a part of a quantity. */
+  readonly inQuantity: readonly boolean[];
 }
 
 /** The place of the first word that begins at or after an offset. */

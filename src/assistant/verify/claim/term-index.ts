@@ -24,11 +24,19 @@ interface Phrase {
   readonly meaning: Meaning;
 }
 
+/** Stems and meanings. */
+export interface Implied {
+  readonly stems: ReadonlySet<string>;
+  readonly ids: ReadonlySet<string>;
+}
+
+const NOTHING: Implied = { stems: new Set(), ids: new Set() };
+
 export interface TermIndex {
   /** What begins at a word, longest first. */
   at(text: string, tokens: readonly Token[], index: number): ReadonlyArray<{ meaning: Meaning; length: number }>;
-  /** Words of every way to write a name: PFS speaks of progression. */
-  wordsOf(id: string): readonly string[];
+  /** What every way to write a name says: PFS speaks of progression. */
+  impliedBy(id: string): Implied;
   /** Whether evidence of the one carries a claim of the other: HCC is a liver cancer. */
   isNarrower(evidence: string, claim: string): boolean;
 }
@@ -105,15 +113,30 @@ export function createTermIndex({ rules, glossary, groups, organisationNames }: 
   });
   for (const list of byFirst.values()) list.sort((a, b) => b.stems.length - a.stems.length);
 
+  const at: TermIndex['at'] = (text, tokens, index) =>
+    (byFirst.get(tokens[index]?.stem ?? '') ?? [])
+      .filter(({ stems, exact }) => {
+        const fits = stems.every((stem, i) => tokens[index + i]?.stem === stem);
+        return fits && (exact === null || text.startsWith(exact, tokens[index]?.start));
+      })
+      .map(({ meaning, stems }) => ({ meaning, length: stems.length }));
+
+  const implied = new Map<string, Implied>();
+  for (const [id, forms] of formsOf) {
+    const [stems, ids] = [new Set<string>(), new Set<string>()];
+    for (const form of forms) {
+      const tokens = tokensOf(form);
+      for (const [i, { stem }] of tokens.entries()) {
+        stems.add(stem);
+        for (const { meaning } of at(form, tokens, i)) if (meaning.type === 'group') ids.add(meaning.id);
+      }
+    }
+    implied.set(id, { stems, ids });
+  }
+
   return {
-    at: (text, tokens, index) =>
-      (byFirst.get(tokens[index]?.stem ?? '') ?? [])
-        .filter(({ stems, exact }) => {
-          const fits = stems.every((stem, i) => tokens[index + i]?.stem === stem);
-          return fits && (exact === null || text.startsWith(exact, tokens[index]?.start));
-        })
-        .map(({ meaning, stems }) => ({ meaning, length: stems.length })),
-    wordsOf: (id) => formsOf.get(id) ?? [],
+    at,
+    impliedBy: (id) => implied.get(id) ?? NOTHING,
     isNarrower: (evidence, claim) => widerOf.get(evidence) === claim,
   };
 }
