@@ -70,7 +70,7 @@ export function createClaimVerifier(deps: ClaimVerifierDeps): VerifyClaim {
   const checks: ReadonlyArray<(comparison: Comparison) => ClaimRejection | null> = [
     checkQuantities,
     (comparison) => checkNames(comparison, nameDeps),
-    checkNegation,
+    (comparison) => checkNegation(comparison, terms),
     checkSides,
     checkCertainty,
     checkWording,

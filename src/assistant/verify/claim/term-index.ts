@@ -28,9 +28,11 @@ interface Phrase {
 export interface Implied {
   readonly stems: ReadonlySet<string>;
   readonly ids: ReadonlySet<string>;
+  /** Stems of what it says the absence of: "progression" of "progression-free survival". */
+  readonly denied: ReadonlySet<string>;
 }
 
-const NOTHING: Implied = { stems: new Set(), ids: new Set() };
+const NOTHING: Implied = { stems: new Set(), ids: new Set(), denied: new Set() };
 
 export interface TermIndex {
   /** What begins at a word, longest first. */
@@ -123,15 +125,16 @@ export function createTermIndex({ rules, glossary, groups, organisationNames }: 
 
   const implied = new Map<string, Implied>();
   for (const [id, forms] of formsOf) {
-    const [stems, ids] = [new Set<string>(), new Set<string>()];
+    const [stems, ids, denied] = [new Set<string>(), new Set<string>(), new Set<string>()];
     for (const form of forms) {
       const tokens = tokensOf(form);
       for (const [i, { stem }] of tokens.entries()) {
         stems.add(stem);
+        if (tokens[i + 1]?.stem === 'free') denied.add(stem);
         for (const { meaning } of at(form, tokens, i)) if (meaning.type === 'group') ids.add(meaning.id);
       }
     }
-    implied.set(id, { stems, ids });
+    implied.set(id, { stems, ids, denied });
   }
 
   return {
