@@ -30,6 +30,25 @@ function sharesRoot(a: string, b: string): boolean {
   return a.slice(0, needed) === b.slice(0, needed);
 }
 
+const rootOf = (stem: string): string => (stem.length < SAME_ROOT.letters ? '' : stem.slice(0, SAME_ROOT.letters));
+
+/** What a statement carries besides its own words: meanings, what its names imply, wider names, and its words by their root. */
+function readKnown(by: Statement, terms: TermIndex) {
+  const [stems, ids, byRoot] = [new Set<string>(), new Set(by.ids), new Map<string, string[]>()];
+  for (const id of by.ids) {
+    const implied = terms.impliedBy(id);
+    for (const stem of implied.stems) stems.add(stem);
+    for (const other of implied.ids) ids.add(other);
+    const wider = terms.widerThan(id);
+    if (wider !== null) ids.add(wider);
+  }
+  for (const stem of by.stems) {
+    const root = rootOf(stem);
+    if (root !== '') byRoot.set(root, [...(byRoot.get(root) ?? []), stem]);
+  }
+  return { stems, ids, byRoot };
+}
+
 /**
  * For every word of `of`, how well `by` carries it. `loosely`: a name is also taken up by one word of its long form, which is
  * enough to speak of it and too little to support it.
@@ -40,21 +59,16 @@ export function carriage(
   { terms, soft, related }: CarriageDeps,
   { loosely = false }: { readonly loosely?: boolean } = {},
 ): Carriage {
-  const byIds = [...by.ids];
-  const implied = byIds.map((id) => terms.impliedBy(id));
-  const isImplied = (stem: string, ids: readonly string[]): boolean =>
-    implied.some((one) => one.stems.has(stem) || ids.some((id) => one.ids.has(id)));
+  const known = readKnown(by, terms);
   const takesUp = (id: string): boolean =>
     [...terms.impliedBy(id).stems].some((stem) => !soft.has(stem) && by.stems.has(stem));
   return of.words.map(({ stem, surface }, at) => {
     if (by.stems.has(stem)) return 1;
     const ids = (of.idsAt[at] ?? []).filter((id) => id !== 'denial');
-    if (ids.some((id) => by.ids.has(id) || byIds.some((other) => terms.isNarrower(other, id)))) return SAME_MEANING;
-    if (isImplied(stem, ids)) return SAME_MEANING;
+    if (known.stems.has(stem) || ids.some((id) => known.ids.has(id))) return SAME_MEANING;
     let best = 0;
     if (loosely && ids.some(takesUp)) best = SAME_ROOT.strength;
-    if (stem.length >= SAME_ROOT.letters && by.words.some((word) => sharesRoot(word.stem, stem)))
-      best = SAME_ROOT.strength;
+    if (known.byRoot.get(rootOf(stem))?.some((other) => sharesRoot(other, stem))) best = SAME_ROOT.strength;
     if (/^\p{Lu}/u.test(surface) && at > 0) return best;
     for (const { stems, strength } of related(surface.toLowerCase()))
       if (strength > best && strength >= NEAR && stems.every((one) => by.stems.has(one))) best = strength;

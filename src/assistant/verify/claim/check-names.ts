@@ -26,7 +26,7 @@ export function checkNames(
     const isInner = all.some((o) => o.to - o.from > to - from && o.from <= from && o.to >= to);
     const words = claim.words.slice(from, to);
     if (!meaning.isName || isInner || claim.inQuantity[from] || words.every(({ stem }) => soft.has(stem))) continue;
-    const narrower = [...evidence.ids].some((id) => terms.isNarrower(id, meaning.id));
+    const narrower = [...evidence.ids].some((id) => terms.widerThan(id) === meaning.id);
     const inOtherWords = hitsOf(claim, 'group').some(
       (hit) => hit.from <= from && hit.to >= to && evidence.ids.has(hit.meaning.id),
     );

@@ -39,8 +39,8 @@ export interface TermIndex {
   at(text: string, tokens: readonly Token[], index: number): ReadonlyArray<{ meaning: Meaning; length: number }>;
   /** What every way to write a name says: PFS speaks of progression. */
   impliedBy(id: string): Implied;
-  /** Whether evidence of the one carries a claim of the other: HCC is a liver cancer. */
-  isNarrower(evidence: string, claim: string): boolean;
+  /** The name of which evidence carries a claim of it: HCC is a liver cancer. Null where there is none. */
+  widerThan(id: string): string | null;
 }
 
 export interface TermIndexDeps {
@@ -140,7 +140,7 @@ export function createTermIndex({ rules, glossary, groups, organisationNames }: 
   return {
     at,
     impliedBy: (id) => implied.get(id) ?? NOTHING,
-    isNarrower: (evidence, claim) => widerOf.get(evidence) === claim,
+    widerThan: (id) => widerOf.get(id) ?? null,
   };
 }
 
