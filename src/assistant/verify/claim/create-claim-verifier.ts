@@ -10,9 +10,11 @@ import { checkBelonging } from './check-belonging.ts';
 import { checkCertainty } from './check-certainty.ts';
 import { checkNames } from './check-names.ts';
 import { checkNegation } from './check-negation.ts';
+import { checkPlace } from './check-place.ts';
 import { checkQuantities } from './check-quantities.ts';
 import { checkReader } from './check-reader.ts';
 import { checkSides } from './check-sides.ts';
+import { checkThan } from './check-than.ts';
 import { checkWording } from './check-wording.ts';
 import { checkWords } from './check-words.ts';
 import type { ClaimRules } from './claim-rules.ts';
@@ -75,6 +77,8 @@ export function createClaimVerifier(deps: ClaimVerifierDeps): VerifyClaim {
     checkCertainty,
     checkWording,
     checkBelonging,
+    checkPlace,
+    checkThan,
     checkWords,
   ];
 

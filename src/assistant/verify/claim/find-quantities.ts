@@ -16,6 +16,9 @@ const ABOUT = 'about|around|roughly|approximately|nearly|almost|some|circa|close
 const LABEL = 'grade|stage|phase|level';
 const OPTIONAL_BEFORE = /\b(?:the|these|those|both|between|of|which|into|any)\s$/iu;
 
+/** "Twice a day" gives no span of a day. */
+const HOW_OFTEN = /\b(?:once|twice|times|hours?|days?|doses?|infusions?|per)\s$/iu;
+
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 const isSymbol = (form: string): boolean => !/\p{L}|\d/u.test(form);
 
@@ -68,7 +71,8 @@ export function createQuantityFinder(units: ReadonlyMap<string, readonly string[
           change: sign === undefined ? null : sign.startsWith('+') ? 'up' : 'down',
           isOptional:
             isOne ||
-            /^(?:an?|second|twice)$/iu.test(low) ||
+            /^(?:second|twice)$/iu.test(low) ||
+            (/^an?$/iu.test(low) && HOW_OFTEN.test(text.slice(0, match.index))) ||
             (isSmall && OPTIONAL_BEFORE.test(text.slice(0, match.index))),
           start: match.index,
           end: match.index + match[0].length,

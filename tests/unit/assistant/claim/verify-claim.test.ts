@@ -66,6 +66,25 @@ describe('a claim that says something else than its quotes', () => {
   test('names in each other’s place', () =>
     expect(reasonOf('Corastin works better than Velumab.', 'Velumab works better than Corastin.')).toBe('comparison'));
 
+  test('names on the other side of "than"', () =>
+    expect(
+      reasonOf(
+        'Pain is lower with Corastin than with Velumab.',
+        'With Velumab pain fades, and it is lower than with Corastin.',
+      ),
+    ).toBe('comparison'));
+
+  test('what another sentence says of another name', () => {
+    const evidence = 'Velumab eases swelling at night. Corastin was tested in 200 people.';
+    expect(reasonOf('Velumab eases swelling at night.', evidence)).toBeNull();
+    expect(reasonOf('Corastin eases swelling at night.', evidence)).toBe('comparison');
+  });
+
+  test('a population', () =>
+    expect(reasonOf('Velumab reduced knee pain in children.', 'Velumab reduced knee pain in patients.')).toBe(
+      'direction',
+    ));
+
   test('figures in each other’s place', () => {
     const evidence = ['Pain relief with Velumab:', '72–78%', 'Pain relief with Corastin:', '58–65%'];
     expect(reasonOf('Pain relief was 72–78% with Velumab and 58–65% with Corastin.', ...evidence)).toBeNull();
