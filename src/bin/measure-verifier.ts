@@ -8,7 +8,7 @@ import { scoreMutations } from '#evaluation/verifier/score-mutations.ts';
 import { endWithFault } from './end-with-fault.ts';
 import { EXIT, parseCommand, refuseUsage } from './parse-command.ts';
 import { openVerifier } from './verifier/open-verifier.ts';
-import { readNames, readSentences } from './verifier/read-sentences.ts';
+import { readNames, readReviewed, readSentences } from './verifier/read-sentences.ts';
 
 const HELP = `
 Usage: npm run bench:verifier -- [--split dev|test] [--seed 1] [--corpus corpus] [--wrong]
@@ -51,6 +51,10 @@ async function measure(): Promise<void> {
   row('supported accepted', drafts.supportedAccepted);
   row('unsupported rejected', drafts.unsupportedRejected);
   for (const [fault, share] of drafts.byFault) row(`  ${fault}`, share);
+
+  const reviewed = await readReviewed(corpusDir);
+  print('sentences of reviewed answers');
+  row('accepted', scoreMutations(reviewed, [], verify).verbatimAccepted);
 
   const drafted = drafts.judged.flatMap(({ sentence, reason }) =>
     sentence.supported && reason === null ? [{ text: sentence.text, evidence: sentence.quotes }] : [],

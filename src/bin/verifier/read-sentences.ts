@@ -1,4 +1,6 @@
 import { sayGroup } from '#assistant/compose/say-group.ts';
+import { parseAnswers } from '#assistant/reviewed/parse-answers.ts';
+import { readAnswerFiles } from '#assistant/reviewed/read-answer-files.ts';
 import type { Name, NamesByKind } from '#evaluation/verifier/mutate-names.ts';
 import type { SourceSentence } from '#evaluation/verifier/mutation.ts';
 import { createReadCorpus } from '#knowledge/ingest/read-corpus.ts';
@@ -30,6 +32,14 @@ export async function readSentences(corpusDir: string): Promise<SourceSentence[]
     }
   }
   return [...found.values()];
+}
+
+/** Every sentence of the folder's reviewed answers, in a person's words, with its quotes. */
+export async function readReviewed(corpusDir: string): Promise<SourceSentence[]> {
+  const { answers } = parseAnswers((await readAnswerFiles(corpusDir)).sources);
+  return answers.flatMap(({ sentences }) =>
+    sentences.map(({ text, cites }) => ({ text, evidence: cites.map(({ quote }) => quote) })),
+  );
 }
 
 /** Names of the folder's glossary by kind. */
