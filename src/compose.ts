@@ -17,6 +17,7 @@ import { createScreen } from '#assistant/screen/create-screen.ts';
 import { readRules } from '#assistant/screen/read-rules.ts';
 import { createEvidence } from '#assistant/turn/create-evidence.ts';
 import { suggestionCandidates } from '#assistant/turn/suggestion-candidates.ts';
+import { readClaimVerifier } from '#assistant/verify/claim/read-claim-verifier.ts';
 import { claimServer } from '#care/claim-server.ts';
 import { createCare } from '#care/create-care.ts';
 import type { Config } from '#config/config-schema.ts';
@@ -96,6 +97,11 @@ export async function compose(config: Config, ports: Ports) {
   });
   const organisationNames = organisation.ownQuestions;
   const askReader = createAskReader({ glossary, organisationNames, ...askInputs });
+  const verifyClaim = await readClaimVerifier(fromPackage('prompts/answer'), {
+    glossary,
+    organisationNames,
+    ...askInputs,
+  });
   const notices = createNotices({ files: noticeFiles, organisation, retentionDays: config.retentionDays });
   const tracing = await openTracing(config, log);
   const untraced = createEvidence({ search: knowledge.search, documents: storage.documents });
@@ -217,6 +223,8 @@ export async function compose(config: Config, ports: Ports) {
     streams,
     reader,
     evidence,
+    /** Whether a sentence is carried by quotes; offline. */
+    verifyClaim,
     /** Before serving; held until closed. Fault: `state_conflict`. */
     claimServer() {
       releaseServer = claimServer(files.serverLock, files.database);

@@ -19,6 +19,8 @@ export interface Thesaurus {
   knows(word: string): boolean;
   /** Whether its commonest meaning is a thing for which nothing else stands in: a body part, substance, food, place, state. */
   namesThing(word: string): boolean;
+  /** Whether its commonest meaning is a drug, an illness or a currency, or it is an adjective of a body part or place. */
+  namesPrecisely(word: string): boolean;
 }
 
 const PARTS = ['noun', 'verb', 'adj', 'adv'] as const;
@@ -34,6 +36,8 @@ const STRENGTH = { base: 0.9, synonym: 0.7, root: 0.7, synonymRoot: 0.5, similar
 const THINGS = new Set([5, 8, 13, 15, 20, 26, 27]);
 /** Kinds within other fields whose members are things, too. */
 const KINDS = new Set(['drug', 'medicine', 'monetary unit']);
+/** Likewise of those that are names in themselves. */
+const PRECISE = new Set([...KINDS, 'illness', 'disease', 'tumor', 'malignancy', 'malignant neoplasm']);
 const STEPS_UP = 5;
 const ROOTS = new Set(['+', '\\', '<', '=']);
 
@@ -111,18 +115,24 @@ export function createThesaurus(folder: string): Thesaurus {
   };
 
   /** "rupee": a monetary unit, "warfarin": a drug, some steps up. */
-  const isOfKind = (synset: Synset, steps = STEPS_UP): boolean =>
-    synset.words.some((word) => KINDS.has(word)) ||
+  const isOfKind = (synset: Synset, kinds: ReadonlySet<string>, steps = STEPS_UP): boolean =>
+    synset.words.some((word) => kinds.has(word)) ||
     (steps > 0 &&
       synset.pointers.some(
-        ({ symbol, part, offset }) => symbol === '@' && isOfKind(synsetAt(part, offset), steps - 1),
+        ({ symbol, part, offset }) => symbol === '@' && isOfKind(synsetAt(part, offset), kinds, steps - 1),
       ));
 
   return {
     knows: (word) => PARTS.some((part) => baseForms(word, part).some((form) => senses(form, part).length > 0)),
     namesThing(word) {
       const synset = firstNoun(word) ?? pertainsTo(word);
-      return synset !== null && (THINGS.has(synset.field) || isOfKind(synset));
+      return synset !== null && (THINGS.has(synset.field) || isOfKind(synset, KINDS));
+    },
+    namesPrecisely(word) {
+      const noun = firstNoun(word);
+      if (noun !== null) return isOfKind(noun, PRECISE);
+      const of = pertainsTo(word);
+      return of !== null && THINGS.has(of.field);
     },
     related(word) {
       const known = remembered.get(word) ?? lookUp(word);
