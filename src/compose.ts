@@ -1,28 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createAskReader, stemOf } from '#assistant/ask/create-ask-reader.ts';
 import type { AskReader } from '#assistant/ask/read-ask.ts';
-import { readAskInputs } from '#assistant/ask/read-ask-inputs.ts';
 import { type AssistantDeps, createAssistant } from '#assistant/create-assistant.ts';
 import { createNotices } from '#assistant/notices/create-notices.ts';
-import { readNotices } from '#assistant/notices/read-notices.ts';
 import { createAnswersSnapshot } from '#assistant/reviewed/answers-snapshot.ts';
 import { createReviewedAnswers } from '#assistant/reviewed/create-reviewed-answers.ts';
-import { type CorpusReport, createIngestCorpus } from '#assistant/reviewed/ingest-corpus.ts';
-import { readFormWords } from '#assistant/reviewed/read-form-words.ts';
+import { createIngestCorpus } from '#assistant/reviewed/ingest-corpus.ts';
 import { createScreen } from '#assistant/screen/create-screen.ts';
-import { readRules } from '#assistant/screen/read-rules.ts';
 import { createEvidence } from '#assistant/turn/create-evidence.ts';
-import { suggestionCandidates } from '#assistant/turn/suggestion-candidates.ts';
 import { readClaimVerifier } from '#assistant/verify/claim/read-claim-verifier.ts';
 import { claimServer } from '#care/claim-server.ts';
 import { createCare } from '#care/create-care.ts';
 import type { Config } from '#config/config-schema.ts';
 import { requireCorpusFolder } from '#config/require-corpus-folder.ts';
-import { readServerSecret } from '#config/server-secret.ts';
 import { Fault } from '#domain/fault.ts';
 import type { Clock, Embedder, Ids } from '#domain/ports.ts';
 import { createReview } from '#evaluation/review/create-review.ts';
@@ -30,15 +23,13 @@ import { createApp } from '#http/create-app.ts';
 import { createIdentifyByKey } from '#http/identify-by-key.ts';
 import { presentOrganisation } from '#http/present-organisation.ts';
 import { createKnowledge } from '#knowledge/create-knowledge.ts';
-import { LocalEmbeddings } from '#knowledge/embedding/local-embeddings.ts';
 import { createReadCorpus } from '#knowledge/ingest/read-corpus.ts';
-import type { OnProgress } from '#knowledge/knowledge.ts';
-import { readGlossary } from '#knowledge/organisation/read-glossary.ts';
-import { readOrganisation } from '#knowledge/organisation/read-organisation.ts';
 import { openDataFiles } from '#storage/sqlite/open-data-files.ts';
 import { openTracing } from '#tracing/open-tracing.ts';
-
-const fromPackage = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+import { createEmbedder } from './compose/create-embedder.ts';
+import { createUpkeep } from './compose/create-upkeep.ts';
+import { fromPackage } from './compose/from-package.ts';
+import { readInputs } from './compose/read-inputs.ts';
 
 export interface Ports {
   readonly log: Logger;
@@ -53,34 +44,13 @@ export interface Ports {
 const systemClock: Clock = { now: () => new Date() };
 const randomIds: Ids = { next: () => randomBytes(16).toString('base64url') };
 
-async function createEmbedder(config: Config): Promise<Embedder> {
-  if (config.embeddingModel === undefined) return new LocalEmbeddings({ workers: config.embedWorkers });
-  // Loaded only here: the client takes longer to load than all the rest.
-  const { createRemoteEmbedder } = await import('#knowledge/embedding/remote-embeddings.ts');
-  return createRemoteEmbedder({
-    model: config.embeddingModel,
-    baseUrl: config.openaiBaseUrl ?? null,
-    apiKey: config.openaiApiKey ?? null,
-    timeoutMs: 20_000,
-    maxRetries: 2,
-    maxBatch: 64,
-  });
-}
-
 /** Builds every part once and wires them together: the only place that constructs adapters. */
 export async function compose(config: Config, ports: Ports) {
   const { log, clock = systemClock, ids = randomIds } = ports;
   await requireCorpusFolder(config.corpusDir);
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
-  const [organisation, glossary, rules, noticeFiles, askInputs, formWords, secret] = await Promise.all([
-    readOrganisation(join(config.corpusDir, 'organisation.yaml')),
-    readGlossary(join(config.corpusDir, 'glossary.yaml')),
-    readRules(fromPackage('prompts/screen')),
-    readNotices(fromPackage('prompts/notices')),
-    readAskInputs(fromPackage('prompts/answer')),
-    readFile(fromPackage('prompts/answer/form-words.yaml'), 'utf8').then(readFormWords),
-    readServerSecret(config.serverSecret, config.dataDir),
-  ]);
+  const inputs = await readInputs(config);
+  const { organisation, glossary, secret } = inputs;
   const { dataDir, databaseUrl } = config;
   const { storage, ...files } = openDataFiles({ dataDir, databaseUrl, clock });
   const knowledge = createKnowledge({
@@ -96,13 +66,13 @@ export async function compose(config: Config, ports: Ports) {
     log,
   });
   const organisationNames = organisation.ownQuestions;
-  const askReader = createAskReader({ glossary, organisationNames, ...askInputs });
+  const askReader = createAskReader({ glossary, organisationNames, ...inputs.askInputs });
   const verifyClaim = await readClaimVerifier(fromPackage('prompts/answer'), {
     glossary,
     organisationNames,
-    ...askInputs,
+    ...inputs.askInputs,
   });
-  const notices = createNotices({ files: noticeFiles, organisation, retentionDays: config.retentionDays });
+  const notices = createNotices({ files: inputs.noticeFiles, organisation, retentionDays: config.retentionDays });
   const tracing = await openTracing(config, log);
   const untraced = createEvidence({ search: knowledge.search, documents: storage.documents });
   const evidence = tracing?.evidence(untraced) ?? untraced;
@@ -115,14 +85,14 @@ export async function compose(config: Config, ports: Ports) {
     corpusDir: config.corpusDir,
     snapshot: createAnswersSnapshot(join(config.dataDir, 'answers.json')),
     documents: storage.documents,
-    formWords,
+    formWords: inputs.formWords,
     clock,
     log,
   });
   const ingest = createIngestCorpus({ knowledge, reviewed, corpusDir: config.corpusDir });
   const assistantDeps: AssistantDeps = {
     screen: createScreen({
-      rules,
+      rules: inputs.rules,
       locales: organisation.locales,
       vocabulary: { has: (word) => (knowledge.words()?.documentFrequency(stemOf(word)) ?? 0) > 0 },
       organisationNames,
@@ -176,34 +146,14 @@ export async function compose(config: Config, ports: Ports) {
     stopping: streams.signal,
   });
 
-  async function refreshSuggestions(): Promise<void> {
-    const passages = storage.documents.publishedPassages();
-    await assistant.refreshSuggestions(await suggestionCandidates(organisation.suggestions, passages));
-  }
-
-  /** Takes over what is stored, then brings the index up to date with the corpus folder. */
-  async function updateIndex(onProgress?: OnProgress, lockWaitMs?: number): Promise<CorpusReport> {
-    await knowledge.refresh(onProgress, lockWaitMs);
-    return ingest([], onProgress, lockWaitMs);
-  }
-
-  /** The index, then the suggestions that it can answer, about 20 ms each: not for a command that answers one question. */
-  async function bringUpToDate(onProgress?: OnProgress): Promise<CorpusReport> {
-    try {
-      return await updateIndex(onProgress);
-    } finally {
-      if (knowledge.readiness().ready) await refreshSuggestions();
-    }
-  }
-
-  /** Follows what other processes change, suggestions included, until closed. */
-  function watch(): void {
-    knowledge.watch(() => {
-      log.info({}, 'Another index is in use.');
-      refreshSuggestions().catch((error: unknown) => log.warn({ err: error }, 'Suggestions could not be renewed.'));
-    });
-  }
-
+  const { updateIndex, bringUpToDate, watch } = createUpkeep({
+    knowledge,
+    assistant,
+    ingest,
+    documents: storage.documents,
+    suggestions: organisation.suggestions,
+    log,
+  });
   let releaseServer = (): void => undefined;
 
   async function close(): Promise<void> {

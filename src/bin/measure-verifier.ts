@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { formatProportion, type Proportion } from '#evaluation/exact-interval.ts';
 import { readSuite } from '#evaluation/read-suite.ts';
+import { formatProportion, type Proportion } from '#evaluation/statistics/exact-interval.ts';
 import { createMutants } from '#evaluation/verifier/create-mutants.ts';
 import { scoreDrafts } from '#evaluation/verifier/score-drafts.ts';
 import { scoreMutations } from '#evaluation/verifier/score-mutations.ts';

@@ -6,10 +6,10 @@ import type { RetrievedPassage } from '#domain/passage.ts';
 import { acceptRun, type Baseline } from '#evaluation/gate/baseline.ts';
 import { compareRun } from '#evaluation/gate/compare-run.ts';
 import type { Comparison } from '#evaluation/gate/comparison.ts';
+import type { SupportJudge } from '#evaluation/judge/support-judge.ts';
 import type { EvalReply } from '#evaluation/run/eval-reply.ts';
 import type { EvalTarget } from '#evaluation/run/eval-target.ts';
 import { runSuites, sampleSuites } from '#evaluation/run/run-suites.ts';
-import type { SupportJudge } from '#evaluation/run/support-judge.ts';
 import { evalsDir, loadSuites, readSettings } from '../../src/bin/evaluate/load-suites.ts';
 import { type Break, openBreakableProduct } from '../support/breakable-product.ts';
 

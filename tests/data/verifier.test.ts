@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { describe, expect, test } from 'vitest';
 import type { VerifyClaim } from '#assistant/verify/claim/create-claim-verifier.ts';
-import type { Proportion } from '#evaluation/exact-interval.ts';
 import { readSuite } from '#evaluation/read-suite.ts';
+import type { Proportion } from '#evaluation/statistics/exact-interval.ts';
 import { createMutants } from '#evaluation/verifier/create-mutants.ts';
 import type { MutationKind } from '#evaluation/verifier/mutation.ts';
 import { scoreDrafts } from '#evaluation/verifier/score-drafts.ts';

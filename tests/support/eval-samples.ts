@@ -69,7 +69,7 @@ export function evalTarget(
     },
     search: async () => [passage],
     passage: async (id) => (id === 'p1' ? passage : null),
-    documentText: async (id, version) => (id === 'guide' && version === 'v1' ? text : null),
+    documentText: async (id, version) => (id === 'guide' && (version === null || version === 'v1') ? text : null),
     identity: async () => evalIdentity,
   };
 }

@@ -76,7 +76,8 @@ export function createHttpTarget(request: Request, known: () => Omit<TargetIdent
       return passage;
     },
     async documentText(id, version) {
-      const path = `/v1/documents/${encodeURIComponent(id)}?version=${encodeURIComponent(version)}`;
+      const query = version === null ? '' : `?version=${encodeURIComponent(version)}`;
+      const path = `/v1/documents/${encodeURIComponent(id)}${query}`;
       const hit = texts.get(path);
       if (hit) return hit.text;
       const response = await send(path);

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { type Citewell, compose, type Ports } from '#compose.ts';
 import { readConfig } from '#config/read-config.ts';
+import type { SupportJudge } from '#evaluation/judge/support-judge.ts';
 import type { EvalTarget } from '#evaluation/run/eval-target.ts';
-import type { SupportJudge } from '#evaluation/run/support-judge.ts';
 import { createHttpTarget } from './http-target.ts';
 import { digestFolder, readCommit } from './identify-tree.ts';
 
@@ -17,15 +17,6 @@ export interface OpenedProduct {
   readonly verifier: SupportJudge;
   close(): Promise<void>;
 }
-
-const interim: SupportJudge = {
-  name: 'interim',
-  supports: (claim, evidence) => {
-    const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
-    const [said, held] = [[...words(claim)], words(evidence.join(' '))];
-    return said.filter((word) => held.has(word)).length >= 0.8 * said.length;
-  },
-};
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -65,7 +56,10 @@ export async function openProduct(
   return {
     target,
     citewell,
-    verifier: interim,
+    verifier: {
+      name: 'the product’s own verifier',
+      supports: (claim, evidence) => citewell.verifyClaim(claim, evidence).supported,
+    },
     async close() {
       await citewell.close();
       await rm(dataDir, { recursive: true, force: true });

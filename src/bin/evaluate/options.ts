@@ -17,6 +17,8 @@ writes evals/reports/RUN/report.html and run.json.
   --sample   so many cases of each suite, drawn by the seed
   --seed     in place of that in suites.yaml
   --jobs     cases asked at a time (4)
+  --judge    lets a model judge answers and citations: JUDGE_BASE_URL, JUDGE_MODEL, JUDGE_API_KEY. What is asked, answered
+             and cited is sent there. Only npm run eval:judge tells whether it may be believed
   --folder   the documents and the suites of another folder, such as evals/folders/knee-clinic
   --run      a name for the run; one that was broken off goes on where it stopped
   --out      a folder for runs in place of evals/reports
@@ -34,6 +36,7 @@ export interface EvalOptions {
   readonly sample: number | null;
   readonly seed: number | null;
   readonly jobs: number;
+  readonly judge: boolean;
   readonly folder: string | null;
   readonly run: string | null;
   /** Folder of runs. */
@@ -59,6 +62,7 @@ export function readOptions(): EvalOptions {
     sample: text,
     seed: text,
     jobs: text,
+    judge: flag,
     folder: text,
     run: text,
     out: text,
@@ -81,6 +85,8 @@ export function readOptions(): EvalOptions {
   const [run, folder] = [given('run'), given('folder')];
   if (run !== null && !NAME.test(run)) refuse('--run is a name of letters, digits, dots and dashes.');
   if (target !== null && folder !== null) refuse('--target and --folder exclude each other.');
+  if (values['gate'] === true && values['judge'] === true)
+    refuse('--gate does not go with --judge: a model may gate only when it is calibrated.');
   if (values['gate'] === true && split === 'test') refuse('--gate holds for dev: a test split is for a figure.');
   return {
     suite: given('suite'),
@@ -92,6 +98,7 @@ export function readOptions(): EvalOptions {
     sample: whole('sample', 1),
     seed: whole('seed', 0),
     jobs: whole('jobs', 1) ?? 4,
+    judge: values['judge'] === true,
     folder: folder === null ? null : resolve(folder),
     run,
     out: resolve(given('out') ?? reportsDir),

@@ -36,7 +36,8 @@ export async function runEvaluation(options: EvalOptions): Promise<number> {
     const result = await runSuites(suites, split, identity, {
       target,
       verifier: opened.verifier,
-      judge: opened.verifier,
+      judge: opened.judge ?? opened.verifier,
+      ...(opened.judge && { answerJudge: opened.judge }),
       settings,
       jobs: options.jobs,
       done,

@@ -1,5 +1,5 @@
 import { exactInterval, type Proportion } from '#evaluation/statistics/exact-interval.ts';
-import type { SupportJudge } from './judge.ts';
+import type { SupportJudge } from './support-judge.ts';
 
 /** What a person said of a claim and its evidence. */
 export interface HumanLabel {
@@ -58,10 +58,13 @@ export async function calibrateJudge(
   let failures = 0;
   const right = { yes: 0, no: 0 };
   for (const { claim, evidence, supported } of counted) {
-    const verdict = await judge.supports(claim, evidence).catch(() => {
+    let verdict = !supported;
+    try {
+      verdict = await judge.supports(claim, evidence);
+    } catch {
+      // No verdict is a wrong one.
       failures += 1;
-      return !supported;
-    });
+    }
     if (verdict === supported) right[supported ? 'yes' : 'no'] += 1;
   }
   const positives = counted.filter(({ supported }) => supported).length;

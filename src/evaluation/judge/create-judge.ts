@@ -1,6 +1,7 @@
 import type { Factuality as FactualityScorer } from 'autoevals';
-import type { AnswerJudge, SupportJudge } from './judge.ts';
+import type { AnswerJudge } from './answer-judge.ts';
 import { refuseTracing } from './refuse-tracing.ts';
+import type { SupportJudge } from './support-judge.ts';
 
 export interface JudgeOptions {
   /** Of an OpenAI-compatible endpoint, such as `http://127.0.0.1:8000/v1`. */

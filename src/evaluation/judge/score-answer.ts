@@ -1,4 +1,4 @@
-import type { AnswerJudge } from './judge.ts';
+import type { AnswerJudge } from './answer-judge.ts';
 
 export interface AnswerToScore {
   readonly question: string;

@@ -47,6 +47,7 @@ const rows: readonly Row[] = [
   ],
   ['correct', 'answers', 'Right, of those answered', 'Every asked fact stated and no wrong one.', 'main'],
   ['right', 'answers', 'Right, of all', 'Every asked fact stated and no wrong one, of all that should be answered.'],
+  ['judgedRight', 'answers', 'Right, by the judge', 'A configured model finds the reply right; expected silence is.'],
   ['copyRight', 'answers', '– copy baseline', 'Right, if the first passage found were the answer.'],
   ['abstained', 'answers', 'Declined as it should', 'Of the cases that the documents do not answer.', 'main'],
   ['referred', 'answers', 'Passed to a person', 'Own cases, and wishes for a person, that reach one.', 'main'],

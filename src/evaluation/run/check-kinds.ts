@@ -67,6 +67,12 @@ export const VALUES = {
     better: lower,
     means: 'Citation recall with another answer’s sources: what chance gives.',
   },
+  judgedRight: {
+    kind: 'information',
+    better: higher,
+    means:
+      'Share of replies that a configured judge finds right; silence that was expected is right, and is not judged.',
+  },
   recall3: { kind: 'information', better: higher, means: 'Share of the passages that answer among the first three.' },
   recall10: { kind: 'quality', better: higher, means: 'Share of them among the first ten.' },
   ndcg10: { kind: 'quality', better: higher, means: 'How near the first ten are to the best order (nDCG@10).' },

@@ -2,6 +2,7 @@ import type { EvalCase } from '#evaluation/eval-case.ts';
 import { measureRanking } from '#evaluation/ranking-measures.ts';
 import type { Values } from './check-kinds.ts';
 import type { EvalPassage, EvalTarget } from './eval-target.ts';
+import { plainWords } from './plain-words.ts';
 
 /** So many are asked for, to see which of the graded words stand in one passage. */
 const DEPTH = 100;
@@ -10,15 +11,8 @@ const ANSWERS = 2;
 
 type Graded = NonNullable<EvalCase['graded']>[number];
 
-const plain = (text: string): string =>
-  text
-    .replace(/\*\*|__/gu, '')
-    .replace(/\\\|/gu, '|')
-    .replace(/\s+/gu, ' ')
-    .toLowerCase();
-
 const holds = ({ documentId, text }: EvalPassage, { document, contains }: Graded): boolean =>
-  documentId === document && plain(text).includes(plain(contains));
+  documentId === document && plainWords(text).includes(plainWords(contains));
 
 /**
  * Judgements of a case by passage. Graded words that stand in one passage are one judgement, the best of them; the same words
@@ -27,14 +21,14 @@ const holds = ({ documentId, text }: EvalPassage, { document, contains }: Graded
 function judge(graded: readonly Graded[], found: readonly EvalPassage[]) {
   const keyOf = new Map<string, string>();
   for (const one of graded) {
-    const words = plain(one.contains);
+    const words = plainWords(one.contains);
     const passage = found.find((candidate) => holds(candidate, one));
     if (passage) keyOf.set(words, passage.passageId);
     else if (!keyOf.has(words)) keyOf.set(words, words);
   }
   const judgements = new Map<string, number>();
   for (const { contains, grade } of graded) {
-    const key = keyOf.get(plain(contains)) ?? contains;
+    const key = keyOf.get(plainWords(contains)) ?? contains;
     judgements.set(key, Math.max(grade, judgements.get(key) ?? 0));
   }
   return judgements;

@@ -17,8 +17,8 @@ export interface EvalTarget {
   search(query: string, k: number): Promise<readonly EvalPassage[]>;
   /** Null when there is no such passage. */
   passage(id: string): Promise<EvalPassage | null>;
-  /** Null when there is no such version. */
-  documentText(id: string, version: string): Promise<string | null>;
+  /** Of the version in force where `version` is null. Null when there is no such version. */
+  documentText(id: string, version: string | null): Promise<string | null>;
   identity(): Promise<TargetIdentity>;
 }
 

@@ -1,12 +1,12 @@
 import { compareFacts } from '#evaluation/compare-facts.ts';
 import type { EvalCase } from '#evaluation/eval-case.ts';
+import type { SupportJudge } from '#evaluation/judge/support-judge.ts';
 import { createSeededRandom } from '#evaluation/statistics/seeded-random.ts';
 import type { Values } from './check-kinds.ts';
 import type { EvalReply } from './eval-reply.ts';
 import type { EvalPassage, EvalTarget } from './eval-target.ts';
 import type { CaseRecord } from './run-record.ts';
 import { type CitedClaim, scoreCitations } from './score-citations.ts';
-import type { SupportJudge } from './support-judge.ts';
 
 export interface MeasureCitationsDeps {
   readonly target: Pick<EvalTarget, 'passage'>;

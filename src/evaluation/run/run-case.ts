@@ -1,5 +1,6 @@
 import { compareFacts } from '#evaluation/compare-facts.ts';
 import type { EvalCase } from '#evaluation/eval-case.ts';
+import type { SupportJudge } from '#evaluation/judge/support-judge.ts';
 import { checkCitations } from './check-citations.ts';
 import { checkDraft } from './check-draft.ts';
 import { checkReply } from './check-reply.ts';
@@ -9,7 +10,6 @@ import type { EvalReply } from './eval-reply.ts';
 import type { EvalTarget } from './eval-target.ts';
 import type { CaseRecord } from './run-record.ts';
 import { costOf, type SuiteSettings } from './suite-settings.ts';
-import type { SupportJudge } from './support-judge.ts';
 
 export interface RunCaseDeps {
   readonly target: EvalTarget;
@@ -56,7 +56,7 @@ export async function runCase(suite: string, item: EvalCase, deps: RunCaseDeps):
     turns: item.turns,
   };
   if (item.draft !== undefined || item.graded !== undefined) {
-    const { checks, problems } = await checkDraft(item, verifier);
+    const { checks, problems } = await checkDraft(item, target, verifier);
     const values = await checkRetrieval(item, target);
     return { ...base, expected: expectedClass(item), actual: '', cost: 0, checks, values, problems, replies: [] };
   }

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { EvalCase } from '#evaluation/eval-case.ts';
+import type { AnswerJudge } from '#evaluation/judge/answer-judge.ts';
+import type { SupportJudge } from '#evaluation/judge/support-judge.ts';
 import { createSeededRandom } from '#evaluation/statistics/seeded-random.ts';
 import type { TargetIdentity } from './eval-target.ts';
 import { measure } from './measure.ts';
+import { measureAnswers } from './measure-answers.ts';
 import { measureCitations } from './measure-citations.ts';
 import { type RunCaseDeps, runCase } from './run-case.ts';
 import { type CaseRecord, caseRecordSchema, type EvalRun, type SuiteIdentity } from './run-record.ts';
 import type { SuiteSettings } from './suite-settings.ts';
-import type { SupportJudge } from './support-judge.ts';
 
 export interface Suite {
   readonly name: string;
@@ -17,6 +19,8 @@ export interface Suite {
 export interface RunSuitesDeps extends RunCaseDeps {
   readonly settings: SuiteSettings;
   readonly judge: SupportJudge;
+  /** Judges answers too, where somebody configured one. */
+  readonly answerJudge?: AnswerJudge;
   /** Cases asked at a time. */
   readonly jobs: number;
   /** Records of a run that was broken off: their cases are not asked again. */
@@ -66,7 +70,9 @@ export async function runSuites(
   await Promise.all(Array.from({ length: deps.jobs }, work));
 
   const inOrder = [...caseOf.keys()].flatMap((key) => records.get(key) ?? []);
-  const measured = await measureCitations(inOrder, { ...deps, seed, caseOf: (record) => caseOf.get(keyOf(record)) });
+  const caseOfRecord = (record: CaseRecord) => caseOf.get(keyOf(record));
+  const cited = await measureCitations(inOrder, { ...deps, seed, caseOf: caseOfRecord });
+  const measured = deps.answerJudge ? await measureAnswers(cited, deps.answerJudge, caseOfRecord) : cited;
   return {
     schema: 1,
     split,

@@ -1,4 +1,4 @@
-import type { SupportJudge } from './support-judge.ts';
+import type { SupportJudge } from '#evaluation/judge/support-judge.ts';
 
 export interface CitedClaim {
   readonly text: string;

@@ -1,6 +1,6 @@
 import type { VerifyClaim } from '#assistant/verify/claim/create-claim-verifier.ts';
 import type { EvalCase } from '#evaluation/eval-case.ts';
-import { exactInterval, type Proportion } from '#evaluation/exact-interval.ts';
+import { exactInterval, type Proportion } from '#evaluation/statistics/exact-interval.ts';
 
 export type DraftSentence = NonNullable<EvalCase['draft']>[number];
 

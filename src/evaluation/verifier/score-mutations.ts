@@ -1,5 +1,5 @@
 import type { VerifyClaim } from '#assistant/verify/claim/create-claim-verifier.ts';
-import { exactInterval, type Proportion } from '#evaluation/exact-interval.ts';
+import { exactInterval, type Proportion } from '#evaluation/statistics/exact-interval.ts';
 import { MUTATIONS, type Mutant, type MutationKind, type SourceSentence } from './mutation.ts';
 
 export interface MutationScores {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { AnswerJudge } from '#evaluation/judge/answer-judge.ts';
 import { calibrateJudge, type HumanLabel } from '#evaluation/judge/calibrate-judge.ts';
 import { createJudge } from '#evaluation/judge/create-judge.ts';
-import type { AnswerJudge, SupportJudge } from '#evaluation/judge/judge.ts';
 import { scoreAnswer } from '#evaluation/judge/score-answer.ts';
+import type { SupportJudge } from '#evaluation/judge/support-judge.ts';
 import { startFakeJudge, type Verdict } from '../../support/fake-judge-server.ts';
 
 const KEY = 'sk-very-secret-key-0123456789';
@@ -49,7 +50,10 @@ describe('a judge', () => {
     ['a choice that there is not', { choice: 'perhaps' }, /no usable reply/u],
   ])('gives no verdict on %s, and tells neither key nor text', async (_, verdict, message) => {
     const { baseUrl } = await startFakeJudge(() => verdict);
-    const error: unknown = await (await makeJudge(baseUrl)).supports('patient words', ['evidence']).catch((e) => e);
+    const judge = await makeJudge(baseUrl);
+    const error: unknown = await Promise.resolve(judge.supports('patient words', ['evidence'])).catch(
+      (e: unknown) => e,
+    );
     expect(String(error)).toMatch(message);
     const told = `${String(error)} ${JSON.stringify(error)} ${(error as Error).stack} ${String((error as Error).cause)}`;
     expect(told).not.toMatch(/sk-very|patient words|evidence/u);

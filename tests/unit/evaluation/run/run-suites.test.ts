@@ -75,8 +75,10 @@ describe('a run', () => {
 
   it('asks the verifier of a draft, and the search of graded passages, and nothing else', async () => {
     const draft = [
-      { text: 'So.', quotes: ['So.'], document: 'guide', supported: true, fault: null },
-      { text: 'No.', quotes: ['So.'], document: 'guide', supported: false, fault: 'negation' },
+      { text: 'So.', quotes: [said], document: 'guide', supported: true, fault: null },
+      { text: 'No.', quotes: [said], document: 'guide', supported: false, fault: 'negation' },
+      // Its quote stands in no document, so the verifier is not asked.
+      { text: 'Made up.', quotes: ['Made up.'], document: 'guide', supported: false, fault: 'fabricated' },
     ];
     const graded = [{ document: 'guide', heading: '', contains: '14–21', grade: 3 }];
     const { deps: all, target } = deps();
