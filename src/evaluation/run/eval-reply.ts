@@ -53,3 +53,4 @@ export const evalReplySchema = z.object({
 });
 
 export type EvalReply = Readonly<z.infer<typeof evalReplySchema>>;
+export type EvalCitation = Readonly<z.infer<typeof evalCitationSchema>>;

@@ -4,33 +4,29 @@ import type { SupportJudge } from '#evaluation/judge/support-judge.ts';
 import { createSeededRandom } from '#evaluation/statistics/seeded-random.ts';
 import type { Values } from './check-kinds.ts';
 import type { EvalReply } from './eval-reply.ts';
-import type { EvalPassage, EvalTarget } from './eval-target.ts';
+import { type EvidenceTarget, passageEvidence, readEvidence } from './read-evidence.ts';
 import type { CaseRecord } from './run-record.ts';
 import { type CitedClaim, scoreCitations } from './score-citations.ts';
 
 export interface MeasureCitationsDeps {
-  readonly target: Pick<EvalTarget, 'passage'>;
+  readonly target: EvidenceTarget;
   readonly judge: SupportJudge;
   readonly seed: number;
   /** The case of each record, by suite and id. */
   readonly caseOf: (record: CaseRecord) => EvalCase | undefined;
 }
 
-const asEvidence = ({ title, section, text }: EvalPassage): string => [title, section, text].filter(Boolean).join('. ');
 const SENTENCE_END = /(?<=[.!?])\s+/u;
 /** Sentences of a passage that a copying system would give. */
 const COPIED = 3;
 
 /** The sentences of an answer with what their citations lead to. */
 async function claimsOf(reply: EvalReply, target: MeasureCitationsDeps['target']): Promise<CitedClaim[]> {
-  const passages = new Map<number, string | null>();
-  for (const { n, passageId, quote } of reply.citations) {
-    const passage = await target.passage(passageId);
-    passages.set(n, passage && `${asEvidence(passage)} ${quote}`);
-  }
+  const found = new Map<number, readonly string[] | null>();
+  for (const citation of reply.citations) found.set(citation.n, await readEvidence(citation, target));
   return (reply.answer?.sentences ?? []).map(({ text, citations }) => ({
     text,
-    evidence: citations.map((n) => passages.get(n) ?? null),
+    evidence: citations.map((n) => found.get(n) ?? null),
   }));
 }
 
@@ -41,7 +37,7 @@ async function measureCopy(item: EvalCase, reply: EvalReply, deps: MeasureCitati
   if (passage === null) return {};
   const said = passage.text.split(SENTENCE_END).slice(0, COPIED);
   const facts = compareFacts(said.join(' '), item.facts);
-  const claims = said.map((text) => ({ text, evidence: [asEvidence(passage)] }));
+  const claims = said.map((text) => ({ text, evidence: [passageEvidence(passage)] }));
   const { recall } = await scoreCitations(claims, deps.judge);
   const isRight = facts.missing.length === 0 && facts.forbidden.length === 0;
   return { copyCitationRecall: recall, copyRight: isRight ? 1 : 0 };

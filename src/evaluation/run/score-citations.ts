@@ -3,7 +3,7 @@ import type { SupportJudge } from '#evaluation/judge/support-judge.ts';
 export interface CitedClaim {
   readonly text: string;
   /** What each of its citations leads to; null for one that leads nowhere. */
-  readonly evidence: ReadonlyArray<string | null>;
+  readonly evidence: ReadonlyArray<readonly string[] | null>;
 }
 
 export interface CitationScores {
@@ -23,8 +23,8 @@ export async function scoreCitations(claims: readonly CitedClaim[], judge: Suppo
   let precise = 0;
   for (const { text, evidence } of claims) {
     citations += evidence.length;
-    const known = evidence.filter((one): one is string => one !== null);
-    if (known.length === 0 || !(await judge.supports(text, known))) continue;
+    const known = evidence.filter((one) => one !== null);
+    if (known.length === 0 || !(await judge.supports(text, known.flat()))) continue;
     carried += 1;
     for (const one of known) if (await isNeeded(text, one, known, judge)) precise += 1;
   }
@@ -34,10 +34,12 @@ export async function scoreCitations(claims: readonly CitedClaim[], judge: Suppo
   };
 }
 
-async function isNeeded(text: string, one: string, all: readonly string[], judge: SupportJudge): Promise<boolean> {
-  if (all.length === 1 || (await judge.supports(text, [one]))) return true;
-  return !(await judge.supports(
-    text,
-    all.filter((other) => other !== one),
-  ));
+async function isNeeded(
+  text: string,
+  one: readonly string[],
+  all: ReadonlyArray<readonly string[]>,
+  judge: SupportJudge,
+): Promise<boolean> {
+  if (all.length === 1 || (await judge.supports(text, one))) return true;
+  return !(await judge.supports(text, all.filter((other) => other !== one).flat()));
 }

@@ -7,7 +7,11 @@ const judge = {
   supports: (claim: string, evidence: readonly string[]) =>
     claim.split(' ').every((word) => evidence.join(' ').split(' ').includes(word)),
 };
-const score = (...claims: Array<{ text: string; evidence: Array<string | null> }>) => scoreCitations(claims, judge);
+const score = (...claims: Array<{ text: string; evidence: Array<string | null> }>) =>
+  scoreCitations(
+    claims.map(({ text, evidence }) => ({ text, evidence: evidence.map((one) => (one === null ? null : [one])) })),
+    judge,
+  );
 
 describe('citation recall and precision', () => {
   it('count a sentence that its sources carry together, each of them needed', async () => {
