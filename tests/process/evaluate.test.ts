@@ -39,7 +39,7 @@ describe('npm run eval', () => {
     writeFileSync(fileOf('whole'), JSON.stringify(better));
     const ended = await evaluate('--run', 'worse', '--compare', 'whole', '--gate');
     expect(ended.code).toBe(1);
-    expect(ended.stdout).toContain('disagreements');
+    expect(ended.stdout).toContain('FAILS Disagreements: Right, of all');
   }, 120_000);
 
   it('refuses a suite that does not exist, and a gate on the test split', async () => {

@@ -1,11 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { caseRecord, evalReply, evalRun } from '../support/eval-samples.ts';
 import { runCommand } from '../support/process-command.ts';
-import { suiteAnswer } from '../support/review-samples.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-
-const { sentences, ...reply } = suiteAnswer.reply;
 
 function setUp(text: string) {
   const folder = temporaryFolder();
@@ -16,17 +14,12 @@ function setUp(text: string) {
   return (...args: string[]) => runCommand('queue-answers', [run, ...args], env);
 }
 
-const record = (suite: string, i: number) => ({
-  suite,
-  id: `${suite}-${i}`,
-  turns: [`Question ${i}?`],
-  replies: [{ ...reply, answer: { text: 'x', sentences } }],
-});
+const record = (suite: string, i: number) =>
+  caseRecord({ suite, id: `${suite}-${i}`, turns: [`Question ${i}?`], replies: [evalReply('Cells are kept cold.')] });
 
-const run = JSON.stringify({
-  schema: 1,
-  records: [...Array.from({ length: 100 }, (_one, i) => record('answers', i)), record('injection', 1)],
-});
+const run = JSON.stringify(
+  evalRun([...Array.from({ length: 100 }, (_one, i) => record('answers', i)), record('injection', 1)]),
+);
 
 it('puts a drawn share of a suite up for review, and none of it twice', { timeout: 60_000 }, async () => {
   const queue = setUp(run);
@@ -43,11 +36,11 @@ it('puts a drawn share of a suite up for review, and none of it twice', { timeou
 });
 
 it.each([
-  ['{', [], 1, 'is no run of npm run eval'],
-  ['{"schema":2,"records":[]}', [], 1, 'is no run of npm run eval'],
-  [run, ['--suite', 'none'], 2, 'The run has no such answers.'],
-  [run, ['--percent', '0'], 2, '--percent must be'],
-] as const)('refuses what it cannot use: %.20s %j', async (text, args, code, words) => {
+  ['half a file', '{', [], 1, 'is no run of npm run eval'],
+  ['another schema', '{"schema":2,"records":[]}', [], 1, 'is no run of npm run eval'],
+  ['a suite that is not there', run, ['--suite', 'none'], 2, 'The run has no such answers.'],
+  ['no share at all', run, ['--percent', '0'], 2, '--percent must be'],
+] as const)('refuses %s', async (_name, text, args, code, words) => {
   const ended = await setUp(text)(...args);
   expect(ended).toMatchObject({ code, stdout: '' });
   expect(ended.stderr).toContain(words);

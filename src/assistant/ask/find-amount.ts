@@ -1,18 +1,7 @@
+import { NUMBER_WORDS } from '#assistant/number-words.ts';
 import type { Token } from '#knowledge/words/tokenise.ts';
 import type { Concept } from './concept.ts';
 
-const NUMBERS: Readonly<Record<string, string>> = {
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  ten: '10',
-};
 const UNITS: Readonly<Record<string, string>> = {
   year: 'year',
   yr: 'year',
@@ -30,10 +19,10 @@ export function amountAt(tokens: readonly Token[], at: number): Concept | null {
   const [number, unit] = [tokens[at], tokens[at + 1]];
   if (!number || !unit) return null;
   const lower = number.surface.toLowerCase();
-  const digits = NUMBERS[lower] ?? (/^\d+$/u.test(lower) ? lower : null);
+  const digits = NUMBER_WORDS[lower]?.toString() ?? (/^\d+$/u.test(lower) ? lower : null);
   const name = UNITS[unit.stem];
   if (digits === null || name === undefined) return null;
-  const words = Object.entries(NUMBERS).flatMap(([word, value]) => (value === digits ? [word] : []));
+  const words = Object.entries(NUMBER_WORDS).flatMap(([word, value]) => (`${value}` === digits ? [word] : []));
   const units = Object.entries(UNITS).flatMap(([stem, value]) => (value === name ? [stem] : []));
   return {
     surface: `${number.surface} ${unit.surface}`,

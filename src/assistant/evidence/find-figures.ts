@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '#assistant/number-words.ts';
 import type { FigureRules } from './figure-rules.ts';
 
 /** A number or a range in a sentence. */
@@ -20,23 +21,10 @@ const DAYS: Readonly<Record<string, number>> = {
   month: 30.4,
   year: 365,
 };
-const WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-};
 const CHANGE = /[+−]\s?~?$|\b(by|improv\w+|increas\w+|reduc\w+|fell|rose|gain\w*)\b[^.;,]{0,24}$/iu;
 const CHANGED = /^[^.;,]{0,12}\b(lower|higher|fewer|more|less|improvement|reduction|increase)\b/iu;
 
-const toNumber = (text: string): number => WORDS[text.toLowerCase()] ?? Number(text.replace(/,(?=\d{3})/gu, ''));
+const toNumber = (text: string): number => NUMBER_WORDS[text.toLowerCase()] ?? Number(text.replace(/,(?=\d{3})/gu, ''));
 
 /** Every figure of a text, in order of its kinds. */
 export function findFigures(text: string, { kinds }: Pick<FigureRules, 'kinds'>): Figure[] {

@@ -1,3 +1,5 @@
+import { NUMBER_WORDS } from '#assistant/number-words.ts';
+
 /** A number or range as it is said, ready to be compared. */
 export interface Figure {
   /** As written. */
@@ -12,26 +14,9 @@ export interface Figure {
   readonly signed: boolean;
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  ten: '10',
-  eleven: '11',
-  twelve: '12',
-  twenty: '20',
-  thirty: '30',
-  fifty: '50',
-  hundred: '100',
-  thousand: '1000',
-  half: '0.5',
-  twice: '2',
-};
+/** "One of them" counts nothing. */
+const { one: _one, ...COUNTS } = NUMBER_WORDS;
+const WORDS: Readonly<Record<string, number>> = { ...COUNTS, half: 0.5, twice: 2 };
 const NUMBER_WORD = Object.keys(WORDS).join('|');
 const NUMBER = String.raw`\d+(?:[.,]\d+)*`;
 const DASH = String.raw`\s?(?:[-‐-―]|to|and(?=\s*${NUMBER}\s*(?:%|percent|per cent)))\s?`;
@@ -69,7 +54,8 @@ function boundOf(before: string, isMore: boolean): Figure['bound'] {
   return before === '' ? 'exact' : 'about';
 }
 
-const numberOf = (written: string): string => WORDS[written.toLowerCase()] ?? written.replace(/,(?=\d{3}(?!\d))/gu, '');
+const numberOf = (written: string): string =>
+  WORDS[written.toLowerCase()]?.toString() ?? written.replace(/,(?=\d{3}(?!\d))/gu, '');
 
 /** The figures of a text, in order: digits, ranges, number words from two on, with their bound and unit. */
 export function findFigures(text: string): Figure[] {
