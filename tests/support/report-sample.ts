@@ -26,6 +26,10 @@ export const sampleIdentity: TargetIdentity = {
   index: 'generation-12',
   encoder: 'universal-sentence-encoder-lite',
   model: null,
+  documents: [
+    { documentId: 'what-is-cik', title: 'What Is CIK Therapy?', version: 'a1' },
+    { documentId: 'cik-evidence', title: 'The Evidence Base for CIK Therapy', version: 'b2' },
+  ],
 };
 
 export function sampleRun(records: readonly CaseRecord[] = sampleSuites(), changes: Partial<EvalRun> = {}): EvalRun {
@@ -69,6 +73,12 @@ export const sampleComparison = (changes: Partial<Comparison> = {}): Comparison 
     reason: 'First baseline of the five guides.',
   },
   verdict: 'fail',
+  moves: [{ from: 'abstained/no_evidence', to: 'answered/wrong', cases: ['questions/q-1'] }],
+  documents: {
+    added: [],
+    removed: [{ documentId: 'cik-lung-cancer', title: 'CIK Therapy for Lung Cancer' }],
+    changed: [],
+  },
   findings: [
     sampleFinding(),
     sampleFinding({

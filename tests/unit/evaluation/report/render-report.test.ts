@@ -60,7 +60,7 @@ describe('the report', () => {
       expect(header).toContain(identity);
     expect(header).toContain('universal-sentence-encoder-lite');
     const unknown = sampleRun([sampleRecord()], {
-      identity: { commit: null, corpus: 'c', prompts: null, index: null, encoder: null, model: null },
+      identity: { commit: null, corpus: 'c', prompts: null, index: null, encoder: null, model: null, documents: [] },
     });
     expect(textOf(parsePage(renderReport(sampleReport({ run: unknown }))).byTag('header')[0]!)).toContain('not stated');
   });
@@ -285,7 +285,15 @@ it.each(Object.entries(hostile))('shows hostile words as words, wherever they st
       }),
     ],
   });
-  const identity = { commit: text, corpus: text, prompts: text, index: text, encoder: text, model: text };
+  const identity = {
+    commit: text,
+    corpus: text,
+    prompts: text,
+    index: text,
+    encoder: text,
+    model: text,
+    documents: [{ documentId: text, title: text, version: text }],
+  };
   const run = sampleRun([record], { identity });
   const finding = { ...sampleComparison().findings[0]!, suite: text, check: text, why: text, worse: [text, 'gone'] };
   const comparison = sampleComparison({
