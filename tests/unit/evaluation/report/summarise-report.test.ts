@@ -8,7 +8,7 @@ import { repeat, sampleRecord } from '../../../support/report-sample-records.ts'
 
 const summary = (input = sampleReport()) =>
   summariseReport(input)
-    .map(({ text }) => text)
+    .flatMap(({ lines }) => lines)
     .join('\n');
 
 describe('the summary', () => {
