@@ -73,7 +73,20 @@ export const sampleComparison = (changes: Partial<Comparison> = {}): Comparison 
     reason: 'First baseline of the five guides.',
   },
   verdict: 'fail',
-  moves: [{ from: 'abstained/no_evidence', to: 'answered/wrong', cases: ['questions/q-1'] }],
+  moves: [
+    {
+      from: 'answered',
+      to: 'abstained/no_evidence',
+      cases: ['questions/q-020', 'questions/q-021', 'questions/q-022', 'questions/q-023', 'questions/q-024'],
+    },
+    {
+      from: 'answered',
+      to: 'abstained/no_evidence',
+      cases: ['near-misses/near-misses-010', 'near-misses/near-misses-011', 'near-misses/near-misses-012'],
+    },
+    { from: 'answered', to: 'answered/wrong', cases: ['caveats/c-002', 'caveats/c-003', 'caveats/c-004'] },
+    { from: 'escalated/emergency', to: 'answered', cases: ['screening/screen-emergency-001'] },
+  ],
   documents: {
     added: [],
     removed: [{ documentId: 'cik-lung-cancer', title: 'CIK Therapy for Lung Cancer' }],
@@ -85,11 +98,11 @@ export const sampleComparison = (changes: Partial<Comparison> = {}): Comparison 
       suite: 'questions',
       check: 'answered',
       kind: 'information',
-      before: { passed: 74, of: 96 },
+      before: { passed: 77, of: 96 },
       after: { passed: 72, of: 96 },
       pValue: 0.5,
       why: 'For information.',
-      worse: ['q-020', 'q-021'],
+      worse: ['q-020', 'q-021', 'q-022', 'q-023', 'q-024'],
     }),
     sampleFinding({
       suite: 'caveats',
@@ -132,7 +145,7 @@ export const sampleComparison = (changes: Partial<Comparison> = {}): Comparison 
   ],
   newCases: 12,
   goneCases: 1,
-  changed: ['prompts', 'commit'],
+  changed: ['corpus', 'prompts', 'index', 'commit'],
   ...changes,
 });
 

@@ -20,5 +20,8 @@ const known: Readonly<Record<string, readonly [title: string, what: string]>> = 
 
 export const suiteTitle = (name: string): string => known[name]?.[0] ?? humanise(name);
 
+/** Its name alone, where there is little room. */
+export const suiteName = (name: string): string => (name === 'premises' ? 'False premises' : humanise(name));
+
 /** What its cases are; null for a suite it does not know. */
 export const suiteMeaning = (name: string): string | null => known[name]?.[1] ?? null;

@@ -21,13 +21,21 @@ const FEW = 3;
 /** Part of its flips that a check must share with another to count the same cases again. */
 const MOSTLY = 0.75;
 /** Of checks of one suite that say the same, the one that matters. */
-const leads = ['abstained', 'right', 'accompanied', 'corrected', 'referred'];
+const leads = ['abstained', 'right', 'accompanied', 'corrected', 'referred', 'ndcg10', 'citationRecall'];
+/** Parts of an answer's being right, and other views of one ranking or citation. */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  right: ['correct', 'nothingWrong', 'found', 'cited'],
+  abstained: ['nothingWrong'],
+  ndcg10: ['recall10', 'mrr10'],
+  citationRecall: ['citationPrecision'],
+};
 
 const flipsOf = ({ worse, better }: Finding): readonly string[] => [...worse, ...better];
 const isDown = ({ worse, better }: Finding): boolean => worse.length > better.length;
 
 function repeats(finding: Finding, lead: Finding): boolean {
   if (finding.suite !== lead.suite || finding.kind === 'safety' || isDown(finding) !== isDown(lead)) return false;
+  if (parts[lead.check]?.includes(finding.check)) return true;
   const known = new Set(flipsOf(lead));
   const own = flipsOf(finding);
   return own.filter((id) => known.has(id)).length >= MOSTLY * own.length;

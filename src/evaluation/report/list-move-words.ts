@@ -1,3 +1,4 @@
+import { isEscalation } from './describe-class.ts';
 import { indexRecords } from './find-record.ts';
 import { listFlips } from './list-flips.ts';
 import type { ReportInput } from './report-input.ts';
@@ -10,13 +11,15 @@ export interface MoveWords {
   readonly to: string;
   readonly cases: number;
   readonly direction: 'worse' | 'better' | 'even';
+  /** Of emergencies, crises and urgent signs: told however few they are. */
+  readonly isAlarm: boolean;
   /** "56 questions that the guides do not answer were declined and are now answered." */
   readonly text: string;
 }
 
 const keyOf = (suite: string, id: string): string => `${suite}/${id}`;
 
-/** Moves in words, those that got worse first, each side with the most cases first. */
+/** Moves in words, those that got worse first, each side with alarms and then the most cases first. */
 export function listMoveWords({ run, comparison }: Pick<ReportInput, 'run' | 'comparison'>): MoveWords[] {
   if (comparison === null) return [];
   const { worse, better } = listFlips(comparison);
@@ -32,7 +35,6 @@ export function listMoveWords({ run, comparison }: Pick<ReportInput, 'run' | 'co
       groups.set(name, group);
       group.keys.push(key);
     }
-  const rank = { worse: 0, even: 1, better: 2 } as const;
   return [...groups.values()]
     .map(({ expected, from, to, keys }): MoveWords => {
       const half = keys.length / 2;
@@ -44,7 +46,21 @@ export function listMoveWords({ run, comparison }: Pick<ReportInput, 'run' | 'co
             : 'even';
       const [was, is] = keys.length === 1 ? ['was', 'is'] : ['were', 'are'];
       const text = `${sayCases(expected, keys.length)} ${was} ${sayOutcome(from, expected)} and ${is} now ${sayOutcome(to, expected)}.`;
-      return { expected, from, to, cases: keys.length, direction, text };
+      return { expected, from, to, cases: keys.length, direction, isAlarm: isEscalation(expected), text };
     })
-    .sort((a, b) => rank[a.direction] - rank[b.direction] || b.cases - a.cases || (a.text < b.text ? -1 : 1));
+    .sort(compareMoves);
+}
+
+const rank = { worse: 0, even: 1, better: 2 } as const;
+
+const compareMoves = (a: MoveWords, b: MoveWords): number =>
+  rank[a.direction] - rank[b.direction] ||
+  Number(b.isAlarm) - Number(a.isAlarm) ||
+  b.cases - a.cases ||
+  (a.text < b.text ? -1 : 1);
+
+/** The `most` biggest of the moves, alarms before all, in the order of the list. */
+export function biggestMoves(moves: readonly MoveWords[], most: number): MoveWords[] {
+  const bySize = [...moves].sort((a, b) => Number(b.isAlarm) - Number(a.isAlarm) || b.cases - a.cases);
+  return bySize.slice(0, most).sort(compareMoves);
 }

@@ -2,10 +2,9 @@ import { countTopics } from './count-topics.ts';
 import { formatCount, formatCounted, formatList } from './format-figures.ts';
 import { html, type Markup } from './html.ts';
 import { foreign, wholeDates } from './inline-text.ts';
-import { listMoveWords, type MoveWords } from './list-move-words.ts';
+import { biggestMoves, listMoveWords, type MoveWords } from './list-move-words.ts';
 import { renderFindings } from './render-findings.ts';
 import type { ReportInput } from './report-input.ts';
-import { tellCauses } from './tell-causes.ts';
 
 const MAX_MOVES = 6;
 const MAX_TOPICS = 8;
@@ -17,8 +16,7 @@ function renderMoves(moves: readonly MoveWords[]): Markup {
   const item = ({ direction, text }: MoveWords) =>
     html`<li class="move ${direction}"><span class="mark" aria-hidden="true">${marks[direction]}</span> ${direction === 'even' ? null : html`<span class="visually-hidden">${direction}: </span>`}${text}</li>`;
   const list = (some: readonly MoveWords[]) => html`<ul class="moves">${some.map(item)}</ul>`;
-  const byCases = [...moves].sort((a, b) => b.cases - a.cases);
-  const shown = new Set(byCases.slice(0, MAX_MOVES));
+  const shown = new Set(biggestMoves(moves, MAX_MOVES));
   const rest = moves.filter((move) => !shown.has(move));
   return html`${list(moves.filter((move) => shown.has(move)))}${
     rest.length === 0
@@ -37,8 +35,12 @@ function renderTopics(input: ReportInput): Markup | null {
     .slice(0, MAX_TOPICS)
     .map(
       ({ topic, worse, of, example }) =>
-        html`<li><strong>${foreign(topic)}</strong>: ${worse} of ${formatCounted(of, 'case')} of the topic <span class="note">such as ${foreign(`“${example.turns.at(-1) ?? ''}”`)}</span></li>`,
-    )}</ul>${rest.length === 0 ? null : html`<p class="note">And ${formatCounted(rest.length, 'topic')} more: ${foreign(formatList(rest.map(({ topic, worse, of }) => `${topic} (${worse} of ${of})`)))}.</p>`}`;
+        html`<li><strong>“${foreign(topic)}”</strong>: ${worse} of ${formatCounted(of, 'case')} of the topic <span class="note">such as ${foreign(`“${example.turns.at(-1) ?? ''}”`)}</span></li>`,
+    )}</ul>${
+    rest.length === 0
+      ? null
+      : html`<details class="more"><summary>${formatCounted(rest.length, 'more topic')}</summary><p>${foreign(formatList(rest.map(({ topic, worse, of }) => `${topic} (${worse} of ${of})`)))}</p></details>`
+  }`;
 }
 
 /** What differs, what moved, where, and which checks say so. */
@@ -53,9 +55,7 @@ export function renderChanges(input: ReportInput): Markup {
       ? []
       : [`${formatCounted(goneCases, 'case')} of the baseline ${goneCases === 1 ? 'is' : 'are'} gone`]),
   ];
-  return html`<h3>What differs</h3>
-<p>${tellCauses(comparison).join(' ')}</p>
-<h3>What came out otherwise</h3>
+  return html`<h3>What came out otherwise</h3>
 ${renderMoves(listMoveWords(input))}
 ${renderTopics(input)}
 <h3>Checks that changed</h3>

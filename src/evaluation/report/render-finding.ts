@@ -11,7 +11,7 @@ type Verdict = readonly [className: string, mark: string, words: string];
 
 function verdictOf({ lead, fails }: FindingGroup): Verdict {
   const { kind, worse, better } = lead;
-  if (fails) return ['fail', '✕', 'Fails'];
+  if (fails) return [kind === 'safety' ? 'fail safety' : 'fail', '✕', 'Fails'];
   if (kind === 'information' && worse.length > better.length) return ['worse', '▼', 'Worse, for information'];
   if (worse.length > better.length) return ['worse', '▼', 'Worse, within what is allowed'];
   if (better.length > worse.length) return ['better', '▲', 'Better'];
@@ -46,11 +46,11 @@ export function renderFinding(group: FindingGroup): Markup {
   const [className, mark, words] = verdictOf(group);
   const failing = [lead, ...again].find(({ fails }) => fails) ?? lead;
   const same = again.map(
-    ({ check, worse, better }) => `${checkName(check).toLowerCase()} (−${worse.length}, +${better.length})`,
+    ({ check, worse, better }) => `${checkName(check).toLowerCase()} (${worse.length} worse, ${better.length} better)`,
   );
   return html`<li class="finding ${className}">
 <h4><span class="mark" aria-hidden="true">${mark}</span> ${words}: ${foreign(suiteTitle(lead.suite))} – ${foreign(checkName(lead.check))}</h4>
 <p>${tellResults(lead)}${tellReason(failing)}</p>
-<p class="note">What is asked for: ${foreign(meaningOf(lead))}${same.length === 0 ? null : html` The same cases, for the most part, count again under ${foreign(formatList(same))}.`}</p>
+<p class="note">What is asked for: ${foreign(meaningOf(lead))}${same.length === 0 ? null : html` For the most part the same cases count again under: ${foreign(formatList(same))}.`}</p>
 </li>`;
 }

@@ -18,6 +18,6 @@ export function renderFindings({ findings }: Comparison): Markup {
   return html`${told.length === 0 ? null : html`<ul class="findings">${told.map(renderFinding)}</ul>`}${
     small.length === 0
       ? null
-      : html`<details class="more"><summary>${words}${failing === 0 ? null : html`; ${failing === small.length ? 'each' : String(failing)} is more than is allowed`}</summary><ul class="findings">${small.map(renderFinding)}</ul></details>`
+      : html`<details class="more"><summary>${words}${failing === 0 ? null : html`; ${failing === small.length ? 'all' : String(failing)} of them by more than is allowed`}</summary><ul class="findings">${small.map(renderFinding)}</ul></details>`
   }`;
 }

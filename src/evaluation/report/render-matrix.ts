@@ -71,7 +71,7 @@ export function renderMatrix({ matrix }: ReportInput): Markup {
 ${explainWords('declined', 'card', 'cost', 'near-misses')}
 <h3>Costliest confusions</h3>
 ${renderConfusions(matrix)}
-<h3>All of them</h3>
+<details class="more"><summary>All of them, as a table</summary>
 <div class="scroll" role="group" aria-label="Decision matrix" tabindex="0"><table class="matrix" role="table">
 <caption>What should come (rows) and what came (columns; on a narrow screen under each row). The stronger the colour of a cell, the higher the cost of one such case; an empty cell means none. A graver card than needed is right.</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Should come</th>${columns.map((name) => html`<th scope="col" role="columnheader">${describeClass(name)}</th>`)}<th scope="col" role="columnheader">Right</th></tr></thead>
@@ -82,5 +82,5 @@ ${renderConfusions(matrix)}
       matrix.filter(({ expected }) => expected === name),
       highest,
     ),
-  )}</tbody></table></div>`;
+  )}</tbody></table></div></details>`;
 }

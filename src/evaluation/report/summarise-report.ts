@@ -8,10 +8,13 @@ import { listMoveWords } from './list-move-words.ts';
 import type { ReportInput } from './report-input.ts';
 import { countBefore } from './tell-before.ts';
 import { tellCauses } from './tell-causes.ts';
+import { tellGist } from './tell-gist.ts';
 import { tellSafety } from './tell-safety.ts';
 
 const MAX_MOVES = 3;
 const MAX_TOPICS = 3;
+/** A smaller move is told only where no greater one is. */
+const FEW = 3;
 
 const alarmNames: Readonly<Record<string, readonly [string, string]>> = {
   'escalated/emergency': ['emergency', 'emergencies'],
@@ -39,16 +42,22 @@ function sayWhy({ comparison }: ReportInput): string[] {
 function sayMoves(input: ReportInput): string[] {
   if (input.comparison === null) return [];
   const { worse, better } = listFlips(input.comparison);
-  const moves = [...listMoveWords(input)].sort((a, b) => b.cases - a.cases);
+  const moves = listMoveWords(input);
   const kinds = (['worse', 'better'] as const).flatMap((kind) =>
-    moves.filter(({ direction }) => direction === kind).slice(0, kind === 'worse' ? MAX_MOVES : 1),
+    moves
+      .filter(({ direction }) => direction === kind)
+      .filter(({ cases, isAlarm }, at) => isAlarm || at === 0 || cases >= FEW)
+      .slice(0, kind === 'worse' ? MAX_MOVES : 1),
   );
   const topics = countTopics(input.run, input.comparison).filter((topic) => topic.worse > 1);
-  const told = topics.slice(0, MAX_TOPICS).map((one) => `${one.topic} (${one.worse} of ${one.of} cases of the topic)`);
+  const told = topics
+    .slice(0, MAX_TOPICS)
+    .map((one) => `“${one.topic}” (${one.worse} of ${one.of} cases of the topic)`);
   return [
+    ...tellGist(input.comparison),
     `${formatCounted(worse.length, 'case')} got worse and ${better.length} better.`,
     ...kinds.map(({ direction, text }) => `${direction === 'worse' ? 'Worse' : 'Better'}: ${text}`),
-    ...(told.length === 0 ? [] : [`Worst hit: ${formatList(told)}.`]),
+    ...(told.length === 0 ? [] : [`Topics worst hit: ${formatList(told)}.`]),
   ];
 }
 
@@ -100,7 +109,7 @@ export interface SummaryPart {
   readonly lines: readonly string[];
 }
 
-/** What the run says, in three to five parts: why, what changed and where, safety, answers, and what was measured. */
+/** What the run says, in two to five parts: why, what changed and where, safety, answers, and what was measured. */
 export function summariseReport(input: ReportInput): SummaryPart[] {
   const parts: readonly SummaryPart[] = [
     { topic: 'Why', lines: sayWhy(input) },

@@ -2,7 +2,7 @@ import { isClassRight } from '#evaluation/run/classes.ts';
 import type { CaseRecord, Metric } from '#evaluation/run/run-record.ts';
 import { createCameBefore } from './came-before.ts';
 import { checkOf } from './describe-measure.ts';
-import { formatNumber, formatPercent } from './format-figures.ts';
+import { formatCount, formatNumber, formatPercent } from './format-figures.ts';
 import type { ReportInput } from './report-input.ts';
 
 /** What a figure was in the baseline. */
@@ -15,7 +15,9 @@ export interface Before {
 type Compared = Pick<ReportInput, 'run' | 'comparison'>;
 
 const tellShare = (count: number, of: number): Before | null =>
-  of === 0 ? null : { value: count / of, text: `${count} of ${of} (${formatPercent(count / of)})` };
+  of === 0
+    ? null
+    : { value: count / of, text: `${formatCount(count)} of ${formatCount(of)} (${formatPercent(count / of)})` };
 
 /** Of the given cases those whose class in the baseline passes a test; null where the baseline does not know every class. */
 export function countBefore(

@@ -1,7 +1,8 @@
 /** Verdict, findings, cases. */
 export const partStyles = `
 .verdict { font-size: 1.15rem; padding: 0.8rem 1rem; border: 1px solid; border-inline-start-width: 8px; border-radius: 0.6rem; max-inline-size: none; }
-.verdict p { margin: 0; }
+.verdict p { margin: 0; max-inline-size: none; }
+.verdict code { white-space: nowrap; }
 .verdict .todo { margin-block-start: 0.4rem; font-size: 1rem; color: var(--ink); }
 .verdict .mark { font-weight: 700; }
 .verdict.fail { background: var(--red-tint); color: var(--red); }
@@ -22,13 +23,14 @@ export const partStyles = `
 .finding { border: 1px solid var(--line); border-inline-start: 6px solid var(--edge); border-radius: 0.5rem; padding: 0.6rem 0.9rem; }
 .finding h4 { margin: 0 0 0.25rem; }
 .finding p { margin: 0 0 0.25rem; }
-.finding.fail { border-inline-start-color: var(--red); background: var(--red-tint); }
+.finding.fail { border-inline-start-color: var(--red); }
+.finding.safety { background: var(--red-tint); border-color: var(--red); }
 .finding.fail h4, .badge.fail { color: var(--red); }
 .finding.worse { border-inline-start-color: var(--amber); }
 .finding.worse h4 { color: var(--amber); }
 .finding.better { border-inline-start-color: var(--green); }
 .finding.better h4 { color: var(--green); }
-.finding.fail .note { color: var(--ink); }
+.finding.safety .note { color: var(--ink); }
 .case { border: 1px solid var(--line); border-radius: 0.5rem; margin-block: 0.5rem; background: var(--surface); }
 .case > summary { padding: 0.6rem 0.8rem; display: grid; grid-template-columns: 8rem 1fr; gap: 0.1rem 0.8rem; align-items: baseline; list-style: none; border-radius: 0.5rem; }
 .case > summary::-webkit-details-marker { display: none; }
@@ -36,6 +38,7 @@ export const partStyles = `
 .case > summary .question::before { content: "▸ "; color: var(--soft); font-weight: 400; }
 .case[open] > summary .question::before { content: "▾ "; }
 .case > summary .outcome { grid-column: 2; color: var(--soft); font-size: 0.875rem; }
+.case[open] > summary .outcome { display: none; }
 .case[open] > summary { border-block-end: 1px solid var(--line); border-end-start-radius: 0; border-end-end-radius: 0; }
 .case .body { padding: 0.2rem 1rem 0.8rem; }
 .badge { font-size: 0.85rem; font-weight: 700; border: 1.5px solid; border-radius: 0.4rem; padding: 0.1rem 0.4rem; justify-self: start; white-space: nowrap; }
