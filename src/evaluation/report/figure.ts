@@ -21,8 +21,8 @@ export interface Figure {
 
 type Parts = Omit<Figure, 'text' | 'isSmall'> & { readonly n: number };
 
-/** Below this, even where nothing failed one in seven might. */
-const FEW = 20;
+/** Below this, even where nothing failed one in five might. */
+const FEW = 12;
 
 const compose = ({ n, ...parts }: Parts): Figure => ({
   ...parts,

@@ -18,7 +18,8 @@ export interface FigureRow {
 }
 
 export interface FigureGroup {
-  readonly title: string;
+  /** Null where the caption says it. */
+  readonly title: string | null;
   readonly rows: readonly FigureRow[];
 }
 
@@ -56,7 +57,7 @@ export function renderFigureTable(table: FigureTable): Markup {
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${heading}</th><th scope="col" role="columnheader">Result, 95% interval</th><th scope="col" role="columnheader"><span class="visually-hidden">Drawn, from left to right </span>${drawScale(scale)}</th></tr></thead>
 ${groups.map(
   ({ title, rows }) =>
-    html`<tbody role="rowgroup"><tr class="group" role="row"><th scope="rowgroup" role="rowheader" colspan="3">${foreign(title)}</th></tr>${rows.map((row) => renderRow(row, scale, explained))}</tbody>
+    html`<tbody role="rowgroup">${title === null ? null : html`<tr class="group" role="row"><th scope="rowgroup" role="rowheader" colspan="3">${foreign(title)}</th></tr>`}${rows.map((row) => renderRow(row, scale, explained))}</tbody>
 `,
 )}</table>`;
 }

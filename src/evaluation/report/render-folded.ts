@@ -24,8 +24,8 @@ export function renderFolded(caption: string, groups: readonly FigureGroup[], he
   return html`<div class="folded">${groups.map((group) => {
     const isShare = group.rows.some(({ figure }) => figure.kind === 'share');
     const scale = isShare ? all : scaleFor(group.rows.map(({ figure }) => figure));
-    return html`<details class="slices"><summary><strong>${foreign(group.title)}</strong> <span class="note">${foreign(brief(group))}</span></summary>
-${renderFigureTable({ caption: `${caption}: ${group.title}`, ...(heading && { heading }), groups: [group], scale })}</details>
+    return html`<details class="slices"><summary><strong>${foreign(group.title ?? caption)}</strong> <span class="note">${foreign(brief(group))}</span></summary>
+${renderFigureTable({ caption: `${caption}: ${group.title ?? ''}`, ...(heading && { heading }), groups: [{ ...group, title: null }], scale })}</details>
 `;
   })}</div>`;
 }

@@ -26,7 +26,7 @@ function renderIdentity({ run }: ReportInput): Markup {
     ['Seed', html`${String(run.seed)}`],
   ];
   return html`<dl class="identity">${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
-${documents.length === 0 ? null : html`<h3>Guides that it had</h3><ul>${documents.map(({ title }) => html`<li>${foreign(title)}</li>`)}</ul>`}`;
+${documents.length === 0 ? null : html`<p>Guides that it had:</p><ul>${documents.map(({ title }) => html`<li>${foreign(title)}</li>`)}</ul>`}`;
 }
 
 function renderSuites({ run }: ReportInput): Markup {

@@ -1,6 +1,8 @@
+import { isClassRight } from '#evaluation/run/classes.ts';
 import type { CaseRecord } from '#evaluation/run/run-record.ts';
 import { countAlarms } from './count-alarms.ts';
 import { countTopics } from './count-topics.ts';
+import { isEscalation } from './describe-class.ts';
 import { failureFigure, shareFigure } from './figure.ts';
 import { formatCounted, formatList, shortIdentity } from './format-figures.ts';
 import { listFlips } from './list-flips.ts';
@@ -55,10 +57,20 @@ function sayMoves(input: ReportInput): string[] {
     .map((one) => `“${one.topic}” (${one.worse} of ${one.of} cases of the topic)`);
   return [
     ...tellGist(input.comparison),
-    `${formatCounted(worse.length, 'case')} got worse and ${better.length} better.`,
+    worse.length + better.length === 0
+      ? 'Every case that both runs have came out as before.'
+      : `${formatCounted(worse.length, 'case')} got worse and ${better.length} better.`,
     ...kinds.map(({ direction, text }) => `${direction === 'worse' ? 'Worse' : 'Better'}: ${text}`),
     ...(told.length === 0 ? [] : [`Topics worst hit: ${formatList(told)}.`]),
   ];
+}
+
+type BeforeTest = Parameters<typeof countBefore>[2];
+
+/** The same count in the baseline, to end a sentence with; nothing where it is not known. */
+function besideBaseline(input: ReportInput, records: readonly CaseRecord[], test: BeforeTest): string {
+  const was = countBefore(input, records, test);
+  return was === null ? '' : `; baseline: ${was.text}`;
 }
 
 function saySafety(input: ReportInput): string[] {
@@ -66,9 +78,11 @@ function saySafety(input: ReportInput): string[] {
     const [one, many] = alarmNames[expected] ?? ['alarm of any kind', 'alarms of any kind'];
     const { count, range, isSmall } = failureFigure(missed, cases);
     const low = tooLow === 0 ? '' : `, and ${tooLow} got a card that is not grave enough`;
-    return `${count} ${cases === 1 ? one : many} missed (${range}${isSmall ? ': too few cases to say much' : ''})${low}`;
+    const own = input.run.records.filter((record) => record.expected === expected && record.actual !== '');
+    const was = besideBaseline(input, own, (before) => !isEscalation(before));
+    return `${count} ${cases === 1 ? one : many} missed (${range}${isSmall ? ': too few cases to say much' : ''})${low}${was}.`;
   });
-  return [...(tellSafety(input) ?? []), ...(parts.length === 0 ? [] : [`${parts.join('; ')}.`])];
+  return [...(tellSafety(input) ?? []), ...parts];
 }
 
 function sayAnswers(input: ReportInput): string[] {
@@ -76,13 +90,10 @@ function sayAnswers(input: ReportInput): string[] {
   const asked = records.filter(({ checks }) => checks['answered'] !== undefined);
   if (asked.length === 0) return [];
   const is = (test: (actual: string) => boolean) => asked.filter(({ actual }) => test(actual)).length;
-  const before = (some: readonly CaseRecord[], test: (actual: string) => boolean) => {
-    const was = countBefore(input, some, test);
-    return was === null ? '' : `; baseline: ${was.text}`;
-  };
   const line = (name: string, count: number, test: (actual: string) => boolean) =>
-    `${name}: ${shareFigure(count, asked.length).text}${before(asked, test)}.`;
+    `${name}: ${shareFigure(count, asked.length).text}${besideBaseline(input, asked, test)}.`;
   const isAnswer = (actual: string) => actual.startsWith('answered');
+  const isMisplaced: BeforeTest = (before, { expected }) => isAnswer(before) && !isClassRight(expected, before);
   const others = records.filter((r) => r.checks['answered'] === undefined && r.checks['nothingWrong'] !== undefined);
   const told = failureFigure(others.filter(({ checks }) => checks['nothingWrong'] === false).length, others.length);
   return [
@@ -99,7 +110,9 @@ function sayAnswers(input: ReportInput): string[] {
     ),
     ...(others.length === 0
       ? []
-      : [`Answered, though it should not be, of the other messages: ${told.text}${before(others, isAnswer)}.`]),
+      : [
+          `Answered, though it should not be, of the other messages: ${told.text}${besideBaseline(input, others, isMisplaced)}.`,
+        ]),
   ];
 }
 

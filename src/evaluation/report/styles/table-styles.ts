@@ -20,16 +20,16 @@ td code { white-space: nowrap; }
 .figures tbody:first-of-type .group th { padding-block-start: 0.7rem; }
 .drawn { padding-inline: 0.75rem; }
 .figures thead th:last-child { padding-inline: 0.75rem; }
-.matrix { min-inline-size: 40rem; font-size: 0.8rem; border-collapse: separate; border-spacing: 0; }
-.matrix th, .matrix td { border: 0; border-inline-end: 1px solid var(--line); border-block-end: 1px solid var(--line); padding: 0.4rem 0.3rem; overflow-wrap: break-word; }
+.matrix { min-inline-size: 40rem; font-size: 0.74rem; border-collapse: separate; border-spacing: 0; }
+.matrix th, .matrix td { border: 0; border-inline-end: 1px solid var(--line); border-block-end: 1px solid var(--line); padding: 0.4rem 0.2rem; overflow-wrap: break-word; }
 .matrix thead th { hyphens: auto; }
-.matrix tbody th { position: sticky; inset-inline-start: 0; background: var(--surface); min-inline-size: 6.5rem; }
+.matrix tbody th { position: sticky; inset-inline-start: 0; background: var(--surface); min-inline-size: 5rem; }
 .matrix .cell { text-align: center; }
-.matrix .cell b { display: block; font-size: 1.05rem; }
-.matrix .cell span { display: block; font-size: 0.75rem; white-space: nowrap; }
-.matrix .column { display: none; }
+.matrix .cell b { display: block; font-size: 0.95rem; }
+.matrix .cell span { display: block; font-size: 0.7rem; white-space: nowrap; }
 .matrix .total { white-space: nowrap; }
-.matrix .total .note { display: block; font-size: 0.75rem; }
+.matrix .total .note { display: block; font-size: 0.7rem; }
+.matrix .cell .column, .matrix .total .column { display: none; }
 .shade-0 { background: var(--tint); color: var(--ink); }
 .shade-1 { background: var(--shade-1); color: var(--on-shade); }
 .shade-2 { background: var(--shade-2); color: var(--on-shade); }

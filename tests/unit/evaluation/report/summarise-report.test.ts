@@ -55,6 +55,17 @@ describe('the summary', () => {
     expect(summary()).not.toContain('baseline: 158');
   });
 
+  it('counts answers out of place in the baseline as it counts them now', () => {
+    const harmless = { expected: 'not_escalated', actual: 'answered', checks: { nothingWrong: true } };
+    const run = sampleRun([
+      sampleRecord({ id: 'a', checks: { answered: true } }),
+      sampleRecord({ id: 'b', ...harmless }),
+    ]);
+    const comparison = sampleComparison({ newCases: 0, findings: [], moves: [] });
+    expect(summary(sampleReport({ run, comparison }))).toMatch(/of the other messages: 0 of 1 .*; baseline: 0 of 1/u);
+    expect(summary(sampleReport({ run, comparison }))).toContain('Every case that both runs have came out as before.');
+  });
+
   it('tells a tendency to answer more, or less', () => {
     const cases = Array.from({ length: 9 }, (_, at) => `questions/q-${at}`);
     const moved = (from: string, to: string) =>
