@@ -30,13 +30,14 @@ function renderRow(name: string, columns: readonly string[], row: readonly Matri
   const total = row.reduce((sum, cell) => sum + cell.count, 0);
   const right = row.filter(({ cost }) => cost === 0).reduce((sum, cell) => sum + cell.count, 0);
   const { count, range } = shareFigure(right, total);
-  return html`<tr role="row"><th scope="row" role="rowheader">${describeClass(name)}</th>${columns.map((column) =>
-    renderCell(
-      column,
-      row.filter(({ actual }) => actual === column),
-      highest,
-    ),
-  )}<td class="total" role="cell"><span class="column" aria-hidden="true">Right</span> ${count} <span class="note">${range}</span></td></tr>`;
+  return html`<tr role="row"><th scope="row" role="rowheader">${describeClass(name)} <span class="total">right: ${count} <span class="note">${range}</span></span></th>${columns.map(
+    (column) =>
+      renderCell(
+        column,
+        row.filter(({ actual }) => actual === column),
+        highest,
+      ),
+  )}</tr>`;
 }
 
 /** The costliest confusions in words, for whoever does not read tables. */
@@ -74,7 +75,7 @@ ${renderConfusions(matrix)}
 <details class="more"><summary>All of them, as a table</summary>
 <div class="scroll" role="group" aria-label="Decision matrix" tabindex="0"><table class="matrix" role="table">
 <caption>What should come (rows) and what came (columns; on a narrow screen under each row). The stronger the colour of a cell, the higher the cost of one such case; an empty cell means none. A graver card than needed is right.</caption>
-<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Should come</th>${columns.map((name) => html`<th scope="col" role="columnheader">${describeClass(name)}</th>`)}<th scope="col" role="columnheader">Right</th></tr></thead>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Should come</th>${columns.map((name) => html`<th scope="col" role="columnheader">${describeClass(name)}</th>`)}</tr></thead>
 <tbody role="rowgroup">${rows.map((name) =>
     renderRow(
       name,

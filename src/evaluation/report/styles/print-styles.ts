@@ -14,7 +14,6 @@ export const printStyles = `
   .matrix th, .matrix td { padding: 1mm; }
   .matrix tbody th { position: static; min-inline-size: 0; }
   .matrix .cell span { font-size: 6pt; white-space: normal; }
-  .matrix .total { white-space: normal; }
   .lines li { break-inside: avoid; }
   details > summary { min-block-size: 0; }
   details:not(.trace)::details-content { content-visibility: visible; block-size: auto; }

@@ -23,13 +23,13 @@ td code { white-space: nowrap; }
 .matrix { min-inline-size: 40rem; font-size: 0.74rem; border-collapse: separate; border-spacing: 0; }
 .matrix th, .matrix td { border: 0; border-inline-end: 1px solid var(--line); border-block-end: 1px solid var(--line); padding: 0.4rem 0.2rem; overflow-wrap: break-word; }
 .matrix thead th { hyphens: auto; }
-.matrix tbody th { position: sticky; inset-inline-start: 0; background: var(--surface); min-inline-size: 5rem; }
+.matrix tbody th { position: sticky; inset-inline-start: 0; background: var(--surface); min-inline-size: 5.6rem; }
 .matrix .cell { text-align: center; }
 .matrix .cell b { display: block; font-size: 0.95rem; }
 .matrix .cell span { display: block; font-size: 0.7rem; white-space: nowrap; }
-.matrix .total { white-space: nowrap; }
+.matrix .total { display: block; font-weight: 400; line-height: 1.3; color: var(--soft); }
 .matrix .total .note { display: block; font-size: 0.7rem; }
-.matrix .cell .column, .matrix .total .column { display: none; }
+.matrix .cell .column { display: none; }
 .shade-0 { background: var(--tint); color: var(--ink); }
 .shade-1 { background: var(--shade-1); color: var(--on-shade); }
 .shade-2 { background: var(--shade-2); color: var(--on-shade); }
@@ -43,8 +43,8 @@ td code { white-space: nowrap; }
   .matrix th, .matrix td { display: block; border: 0; }
   .matrix tbody th { position: static; font-weight: 700; padding: 0.2rem 0; }
   .matrix td.empty { display: none; }
-  .matrix .cell, .matrix .total { display: flex; flex-wrap: wrap; gap: 0 0.7rem; align-items: baseline; text-align: start; padding: 0.35rem 0.6rem; border-radius: 0.3rem; margin-block-start: 0.2rem; white-space: normal; }
-  .matrix .cell .column, .matrix .total .column { display: block; flex: 1 1 8rem; font-size: 0.9rem; white-space: normal; }
+  .matrix .cell { display: flex; flex-wrap: wrap; gap: 0 0.7rem; align-items: baseline; text-align: start; padding: 0.35rem 0.6rem; border-radius: 0.3rem; margin-block-start: 0.2rem; white-space: normal; }
+  .matrix .cell .column { display: block; flex: 1 1 8rem; font-size: 0.9rem; white-space: normal; }
   .matrix .cell b { font-size: 1rem; }
 }
 @media (max-width: 34rem) {
