@@ -74,7 +74,15 @@ export function evalTarget(
   };
 }
 
-export const evalIdentity = { commit: 'c1', corpus: 'd1', prompts: 'p1', index: 'i1', encoder: 'e1', model: null };
+export const evalIdentity = {
+  commit: 'c1',
+  corpus: 'd1',
+  prompts: 'p1',
+  index: 'i1',
+  encoder: 'e1',
+  model: null,
+  documents: [],
+};
 
 export const caseRecord = (over: Partial<CaseRecord> = {}): CaseRecord => ({
   suite: 'answers',

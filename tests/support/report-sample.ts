@@ -26,6 +26,10 @@ export const sampleIdentity: TargetIdentity = {
   index: 'generation-12',
   encoder: 'universal-sentence-encoder-lite',
   model: null,
+  documents: [
+    { documentId: 'what-is-cik', title: 'What Is CIK Therapy?', version: 'a1' },
+    { documentId: 'cik-evidence', title: 'The Evidence Base for CIK Therapy', version: 'b2' },
+  ],
 };
 
 export function sampleRun(records: readonly CaseRecord[] = sampleSuites(), changes: Partial<EvalRun> = {}): EvalRun {
@@ -69,17 +73,36 @@ export const sampleComparison = (changes: Partial<Comparison> = {}): Comparison 
     reason: 'First baseline of the five guides.',
   },
   verdict: 'fail',
+  moves: [
+    {
+      from: 'answered',
+      to: 'abstained/no_evidence',
+      cases: ['questions/q-020', 'questions/q-021', 'questions/q-022', 'questions/q-023', 'questions/q-024'],
+    },
+    {
+      from: 'answered',
+      to: 'abstained/no_evidence',
+      cases: ['near-misses/near-misses-010', 'near-misses/near-misses-011', 'near-misses/near-misses-012'],
+    },
+    { from: 'answered', to: 'answered/wrong', cases: ['caveats/c-002', 'caveats/c-003', 'caveats/c-004'] },
+    { from: 'escalated/emergency', to: 'answered', cases: ['screening/screen-emergency-001'] },
+  ],
+  documents: {
+    added: [],
+    removed: [{ documentId: 'cik-lung-cancer', title: 'CIK Therapy for Lung Cancer' }],
+    changed: [],
+  },
   findings: [
     sampleFinding(),
     sampleFinding({
       suite: 'questions',
       check: 'answered',
       kind: 'information',
-      before: { passed: 74, of: 96 },
+      before: { passed: 77, of: 96 },
       after: { passed: 72, of: 96 },
       pValue: 0.5,
       why: 'For information.',
-      worse: ['q-020', 'q-021'],
+      worse: ['q-020', 'q-021', 'q-022', 'q-023', 'q-024'],
     }),
     sampleFinding({
       suite: 'caveats',
@@ -122,7 +145,7 @@ export const sampleComparison = (changes: Partial<Comparison> = {}): Comparison 
   ],
   newCases: 12,
   goneCases: 1,
-  changed: ['prompts', 'commit'],
+  changed: ['corpus', 'prompts', 'index', 'commit'],
   ...changes,
 });
 

@@ -15,7 +15,10 @@ const TRIES = 6;
 const BUSY = new Set([429, 503]);
 
 /** The product through its own HTTP interface, wherever it runs. What only its composition knows comes as `known`. */
-export function createHttpTarget(request: Request, known: () => Omit<TargetIdentity, 'corpus'>): EvalTarget {
+export function createHttpTarget(
+  request: Request,
+  known: () => Omit<TargetIdentity, 'corpus' | 'documents'>,
+): EvalTarget {
   const passages = new LRUCache<string, { readonly passage: EvalPassage | null }>({ max: REMEMBERED });
   const texts = new LRUCache<string, { readonly text: string | null }>({ max: REMEMBERED });
 
@@ -87,8 +90,12 @@ export function createHttpTarget(request: Request, known: () => Omit<TargetIdent
     },
     async identity() {
       const { documents } = documentListSchema.parse(await read('/v1/documents'));
-      const versions = documents.map(({ documentId, version }) => `${documentId} ${version}\n`).sort();
-      return { ...known(), corpus: createHash('sha256').update(versions.join('')).digest('hex') };
+      const inForce = documents
+        .map(({ documentId, title, version }) => ({ documentId, title, version }))
+        .sort((a, b) => (a.documentId < b.documentId ? -1 : 1));
+      const versions = inForce.map(({ documentId, version }) => `${documentId} ${version}\n`);
+      const corpus = createHash('sha256').update(versions.join('')).digest('hex');
+      return { ...known(), corpus, documents: inForce };
     },
   };
 }

@@ -17,6 +17,8 @@ export const baselineSchema = z.strictObject({
     z.strictObject({
       checks: z.record(z.string(), z.strictObject({ passed: ids, failed: ids })),
       values: z.record(z.string(), z.record(z.string(), z.number())),
+      /** Class that came → ids. */
+      outcomes: z.record(z.string(), ids),
     }),
   ),
 });
@@ -34,9 +36,13 @@ export function readBaseline(text: string): Baseline {
 /** What the gate compares of a run, by suite and case. */
 export function resultsOf(records: readonly CaseRecord[]): Baseline['suites'] {
   const suites: Record<string, SuiteResults> = {};
-  for (const { suite, id, checks, values } of records) {
-    suites[suite] ??= { checks: {}, values: {} };
+  for (const { suite, id, actual, checks, values } of records) {
+    suites[suite] ??= { checks: {}, values: {}, outcomes: {} };
     const own = suites[suite];
+    if (actual !== '') {
+      own.outcomes[actual] ??= [];
+      own.outcomes[actual].push(id);
+    }
     for (const [check, passed] of Object.entries(checks)) {
       if (CHECKS[check as keyof typeof CHECKS]?.kind === 'information') continue;
       own.checks[check] ??= { passed: [], failed: [] };

@@ -5,8 +5,11 @@ import { compareCheck } from './compare-check.ts';
 import { compareValue } from './compare-value.ts';
 import type { Comparison, Finding } from './comparison.ts';
 import type { GateSettings } from './gate-settings.ts';
+import { listDocumentChanges } from './list-document-changes.ts';
+import { listMoves } from './list-moves.ts';
 
-const EMPTY: SuiteResults = { checks: {}, values: {} };
+const EMPTY: SuiteResults = { checks: {}, values: {}, outcomes: {} };
+const PARTS = ['commit', 'corpus', 'prompts', 'index', 'encoder', 'model'] as const;
 const KINDS = ['safety', 'quality', 'information'] as const;
 
 function compareSuite(suite: string, before: SuiteResults, after: SuiteResults, gate: GateSettings): Finding[] {
@@ -38,7 +41,6 @@ export function compareRun(
   const casesOf = (all: Baseline['suites']) =>
     new Set(suites.flatMap((suite) => [...idsOf(all[suite] ?? EMPTY)].map((id) => `${suite}/${id}`)));
   const [known, asked] = [casesOf(baseline.suites), casesOf(results)];
-  const identity = Object.keys(run.identity) as Array<keyof EvalRun['identity']>;
   const { commit } = baseline.identity;
   return {
     baseline: { commit, name, reason: baseline.reason },
@@ -51,6 +53,8 @@ export function compareRun(
     ),
     newCases: [...asked].filter((id) => !known.has(id)).length,
     goneCases: [...known].filter((id) => !asked.has(id)).length,
-    changed: identity.filter((part) => run.identity[part] !== baseline.identity[part]),
+    moves: listMoves(baseline.suites, results),
+    documents: listDocumentChanges(baseline.identity.documents, run.identity.documents),
+    changed: PARTS.filter((part) => run.identity[part] !== baseline.identity[part]),
   };
 }

@@ -18,6 +18,26 @@ export interface Finding {
   readonly better: readonly string[];
 }
 
+/** Cases that came out as one class before and as another now. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+  /** `suite/id`. */
+  readonly cases: readonly string[];
+}
+
+export interface NamedDocument {
+  readonly documentId: string;
+  readonly title: string;
+}
+
+/** Documents that only one of the two runs had, or had in another version. */
+export interface DocumentChanges {
+  readonly added: readonly NamedDocument[];
+  readonly removed: readonly NamedDocument[];
+  readonly changed: readonly NamedDocument[];
+}
+
 /** A run beside the accepted baseline. */
 export interface Comparison {
   readonly baseline: {
@@ -33,6 +53,9 @@ export interface Comparison {
   readonly newCases: number;
   /** Cases of the baseline that were not run, though their suite was. */
   readonly goneCases: number;
+  /** Most cases first; of the cases that both have. */
+  readonly moves: readonly Move[];
+  readonly documents: DocumentChanges;
   /** Which of commit, corpus, prompts, index, encoder and model differ. */
   readonly changed: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { MatrixCell } from '#evaluation/run/decision-matrix.ts';
-import { isEscalation } from './describe-class.ts';
+import { compareClasses, isEscalation } from './describe-class.ts';
 
 /** What became of the cases that should bring one kind of card. */
 export interface AlarmCounts {
@@ -14,9 +14,9 @@ export interface AlarmCounts {
 
 const sum = (cells: readonly MatrixCell[]): number => cells.reduce((total, { count }) => total + count, 0);
 
-/** One count for each class of alarm that the matrix expects. */
+/** One count for each class of alarm that the matrix expects, the gravest first. */
 export function countAlarms(matrix: readonly MatrixCell[]): AlarmCounts[] {
-  const classes = [...new Set(matrix.map(({ expected }) => expected).filter(isEscalation))];
+  const classes = [...new Set(matrix.map(({ expected }) => expected).filter(isEscalation))].sort(compareClasses);
   return classes.map((expected) => {
     const row = matrix.filter((cell) => cell.expected === expected);
     return {

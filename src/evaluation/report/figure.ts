@@ -13,25 +13,39 @@ export interface Figure {
   readonly count: string;
   readonly range: string;
   readonly estimate: number;
+  /** So few cases that little can be said, whatever came out. */
+  readonly isSmall: boolean;
   /** Null where there is none: no case, or all of them of one cluster. */
   readonly interval: { readonly lower: number; readonly upper: number } | null;
 }
 
-type Parts = Omit<Figure, 'text'>;
+type Parts = Omit<Figure, 'text' | 'isSmall'> & { readonly n: number };
 
-const compose = (parts: Parts): Figure => ({
+/** Below this, even where nothing failed one in five might. */
+const FEW = 12;
+
+const compose = ({ n, ...parts }: Parts): Figure => ({
   ...parts,
+  isSmall: n > 0 && n < FEW,
   text: parts.range === '' ? parts.count : `${parts.count} (${parts.range})`,
 });
 
-const nothing = compose({ kind: 'share', brief: 'no case', count: 'no case', range: '', estimate: 0, interval: null });
+const nothing = compose({
+  kind: 'share',
+  brief: 'no case',
+  count: 'no case',
+  range: '',
+  estimate: 0,
+  interval: null,
+  n: 0,
+});
 
 function share(successes: number, n: number, lower: number, upper: number): Figure {
   if (n === 0) return nothing;
   const brief = formatPercent(successes / n);
   const count = `${formatCount(successes)} of ${formatCount(n)}`;
   const range = `${brief}, ${formatPercentRange(lower, upper)}`;
-  return compose({ kind: 'share', brief, count, range, estimate: successes / n, interval: { lower, upper } });
+  return compose({ kind: 'share', brief, count, range, estimate: successes / n, interval: { lower, upper }, n });
 }
 
 /** "167 of 261 (64%, 58–70%)", exact at 95% (Clopper and Pearson 1934). */
@@ -48,7 +62,7 @@ export function failureFigure(failures: number, n: number): Figure {
   const { upper } = exactInterval(0, n, 0.1);
   const count = `0 of ${formatCount(n)}`;
   const range = `at most ${formatPercent(upper)}`;
-  return compose({ kind: 'share', brief: '0%', count, range, estimate: 0, interval: { lower: 0, upper } });
+  return compose({ kind: 'share', brief: '0%', count, range, estimate: 0, interval: { lower: 0, upper }, n });
 }
 
 /** A metric as its figure; `isFailure` tells a share by the cases that failed. */
@@ -64,5 +78,5 @@ export function metricFigure(metric: Metric, isFailure: boolean): Figure {
   const isKnown = Number.isFinite(lower) && Number.isFinite(upper);
   const range = isKnown ? `${formatNumber(lower)}–${formatNumber(upper)}` : 'spread not known';
   const interval = isKnown ? { lower, upper } : null;
-  return compose({ kind: 'mean', brief, count: brief, range, estimate: value, interval });
+  return compose({ kind: 'mean', brief, count: brief, range, estimate: value, interval, n });
 }

@@ -25,3 +25,9 @@ export function shorten(text: string, maxChars: number): string {
     .join('')
     .trimEnd()}…`;
 }
+
+/** Somebody else's words with their dates kept in one line. */
+export function wholeDates(text: string): Markup {
+  const parts = text.split(/(\d{4}-\d{2}-\d{2})/u);
+  return html`<bdi>${parts.map((part, at) => (at % 2 === 1 ? html`<span class="whole">${part}</span>` : part))}</bdi>`;
+}

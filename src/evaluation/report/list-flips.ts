@@ -1,4 +1,5 @@
 import type { Comparison, Finding } from '#evaluation/gate/comparison.ts';
+import { formatNumber } from './format-figures.ts';
 
 /** A case that got better or worse, with the checks that say so, safety first. */
 export interface Flip {
@@ -20,6 +21,13 @@ export function compareFindings(a: Finding, b: Finding): number {
   );
 }
 
+/** Not a mean that reads the same as before. */
+export function isBeyondRounding({ fails, pValue, before, after }: Finding): boolean {
+  if (fails || pValue !== null) return true;
+  const mean = ({ passed, of }: Finding['before']) => formatNumber(passed / Math.max(of, 1));
+  return mean(before) !== mean(after);
+}
+
 function collect(findings: readonly Finding[], idsOf: (finding: Finding) => readonly string[]): Flip[] {
   const flips = new Map<string, { suite: string; id: string; findings: Finding[] }>();
   for (const finding of findings)
@@ -34,7 +42,7 @@ function collect(findings: readonly Finding[], idsOf: (finding: Finding) => read
 
 /** Cases that flipped, each once. One that is worse in anything is worse, whatever else got better in it. */
 export function listFlips({ findings }: Comparison): { readonly worse: Flip[]; readonly better: Flip[] } {
-  const sorted = [...findings].sort(compareFindings);
+  const sorted = findings.filter(isBeyondRounding).sort(compareFindings);
   const worse = collect(sorted, (finding) => finding.worse);
   const isWorse = new Set(worse.map(({ suite, id }) => JSON.stringify([suite, id])));
   const better = collect(sorted, (finding) => finding.better).filter(

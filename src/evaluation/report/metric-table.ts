@@ -1,12 +1,12 @@
-import type { Comparison } from '#evaluation/gate/comparison.ts';
 import type { Metric } from '#evaluation/run/run-record.ts';
 import { checkOf, compareMeasures, describeMeasure } from './describe-measure.ts';
 import { suiteTitle } from './describe-suite.ts';
 import { drawInterval, drawScale, type Scale, scaleFor } from './draw-interval.ts';
 import { type Figure, metricFigure } from './figure.ts';
-import { formatNumber, formatPercent } from './format-figures.ts';
 import { html, type Markup } from './html.ts';
 import { foreign } from './inline-text.ts';
+import type { ReportInput } from './report-input.ts';
+import { type Before, tellBefore } from './tell-before.ts';
 
 /** One line of a table of figures. */
 export interface FigureRow {
@@ -14,11 +14,12 @@ export interface FigureRow {
   readonly meaning: string | null;
   readonly figure: Figure;
   /** Share or mean of the baseline over the same cases, and how it is told; null where it is not compared. */
-  readonly before: { readonly value: number; readonly text: string } | null;
+  readonly before: Before | null;
 }
 
 export interface FigureGroup {
-  readonly title: string;
+  /** Null where the caption says it. */
+  readonly title: string | null;
   readonly rows: readonly FigureRow[];
 }
 
@@ -36,13 +37,13 @@ function renderRow({ label, meaning, figure, before }: FigureRow, scale: Scale, 
   explained.add(label);
   const own = figure.kind === scale.kind ? scale : scaleFor([figure], 1);
   return html`<tr role="row"><th scope="row" role="rowheader"><span class="label">${label}</span>${says}</th>
-<td role="cell" class="figure">${tellFigure(figure)}${before === null ? null : html` <span class="note">baseline ${before.text}</span>`}</td>
+<td role="cell" class="figure">${tellFigure(figure)}${before === null ? null : html` <span class="note">baseline: ${before.text}</span>`}</td>
 <td role="cell" class="drawn">${drawInterval(figure, own, before?.value ?? null)}${own.max === scale.max ? null : drawScale(own)}</td></tr>`;
 }
 
 /** Its two parts, each kept whole in a narrow column. */
-const tellFigure = ({ count, range }: Figure): Markup =>
-  html`<span class="whole">${count}</span>${range === '' ? null : html` <span class="whole">(${range})</span>`}`;
+const tellFigure = ({ count, range, isSmall }: Figure): Markup =>
+  html`<span class="whole">${count}</span>${range === '' ? null : html` <span class="whole">(${range})</span>`}${isSmall ? html` <span class="note">too few cases to say much</span>` : null}`;
 
 /**
  * Figures with their intervals, written and drawn on one scale, in groups. Roles are said outright, for on a phone rows are
@@ -56,25 +57,15 @@ export function renderFigureTable(table: FigureTable): Markup {
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${heading}</th><th scope="col" role="columnheader">Result, 95% interval</th><th scope="col" role="columnheader"><span class="visually-hidden">Drawn, from left to right </span>${drawScale(scale)}</th></tr></thead>
 ${groups.map(
   ({ title, rows }) =>
-    html`<tbody role="rowgroup"><tr class="group" role="row"><th scope="rowgroup" role="rowheader" colspan="3">${foreign(title)}</th></tr>${rows.map((row) => renderRow(row, scale, explained))}</tbody>
+    html`<tbody role="rowgroup">${title === null ? null : html`<tr class="group" role="row"><th scope="rowgroup" role="rowheader" colspan="3">${foreign(title)}</th></tr>`}${rows.map((row) => renderRow(row, scale, explained))}</tbody>
 `,
 )}</table>`;
-}
-
-function beforeOf(metric: Metric, isFailure: boolean, comparison: Comparison | null): FigureRow['before'] {
-  const check = checkOf(metric);
-  const finding = comparison?.findings.find((one) => one.suite === metric.suite && one.check === check);
-  if (finding === undefined || finding.before.of === 0) return null;
-  const { passed, of } = finding.before;
-  if (metric.of === 'mean') return { value: passed / of, text: formatNumber(passed / of) };
-  const count = isFailure ? of - passed : passed;
-  return { value: count / of, text: `${count} of ${of} (${formatPercent(count / of)})` };
 }
 
 /** Metrics by suite, each as a row; told by their failures where that is how they are read, or where `asFailures` says. */
 export function groupMetrics(
   metrics: readonly Metric[],
-  comparison: Comparison | null,
+  input: Pick<ReportInput, 'run' | 'comparison'>,
   asFailures = false,
 ): FigureGroup[] {
   const suites = [...new Set(metrics.map(({ suite }) => suite))];
@@ -88,7 +79,7 @@ export function groupMetrics(
         label: told && !isFailure ? `${label}: failed` : label,
         meaning,
         figure: metricFigure(metric, told),
-        before: beforeOf(metric, told, comparison),
+        before: tellBefore(metric, told, input),
       };
     });
     return { title: suiteTitle(suite), rows };

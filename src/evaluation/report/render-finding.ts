@@ -1,47 +1,56 @@
 import type { Finding } from '#evaluation/gate/comparison.ts';
+import { CHECKS, VALUES } from '#evaluation/run/check-kinds.ts';
 import { checkName } from './describe-measure.ts';
 import { suiteTitle } from './describe-suite.ts';
-import { formatCount, formatNumber, formatPercent } from './format-figures.ts';
+import { formatCount, formatCounted, formatList, formatNumber } from './format-figures.ts';
+import type { FindingGroup } from './group-findings.ts';
 import { html, type Markup } from './html.ts';
 import { foreign } from './inline-text.ts';
 
-const kinds = { safety: 'safety', quality: 'quality', information: 'for information' } as const;
+type Verdict = readonly [className: string, mark: string, words: string];
 
-/** A p-value in words. Safety is not a matter of chance: one case fails it. */
-function tellChance({ kind, pValue, worse, better }: Finding): string {
-  if (pValue === null || kind === 'safety' || worse.length === better.length) return '';
-  const chance = pValue < 0.001 ? 'less than one in a thousand' : formatPercent(pValue);
-  return ` If nothing had really changed, chance alone would split them so unevenly in ${chance} of runs (exact McNemar).`;
-}
-
-const verdictOf = ({
-  fails,
-  kind,
-  worse,
-  better,
-}: Finding): readonly [className: string, mark: string, words: string] => {
-  if (fails) return ['fail', '✕', 'Fails'];
+function verdictOf({ lead, fails }: FindingGroup): Verdict {
+  const { kind, worse, better } = lead;
+  if (fails) return [kind === 'safety' ? 'fail safety' : 'fail', '✕', 'Fails'];
   if (kind === 'information' && worse.length > better.length) return ['worse', '▼', 'Worse, for information'];
-  if (worse.length > better.length) return ['worse', '▼', 'Worse, within bounds'];
+  if (worse.length > better.length) return ['worse', '▼', 'Worse, within what is allowed'];
   if (better.length > worse.length) return ['better', '▲', 'Better'];
   return ['even', '=', 'As many better as worse'];
-};
-
-/** A check by its counts, a measure by its mean. */
-function tellResults({ before, after, pValue }: Finding): string {
-  if (pValue !== null)
-    return `Passed before: ${formatCount(before.passed)} of ${formatCount(before.of)}. Now: ${formatCount(after.passed)} of ${formatCount(after.of)}.`;
-  const mean = ({ passed, of }: Finding['before']) => (of === 0 ? 'none' : formatNumber(passed / of));
-  return `Mean before: ${mean(before)}. Now: ${mean(after)}, over ${formatCount(after.of)}.`;
 }
 
-/** One check whose cases flipped: verdict, why, before and after. */
-export function renderFinding(finding: Finding): Markup {
-  const { suite, check, kind, worse, better } = finding;
-  const [className, mark, words] = verdictOf(finding);
+/** A check by its counts, a measure by its mean; of the cases that both runs have. */
+function tellResults({ before, after, pValue, worse, better }: Finding): string {
+  const flips = `${formatCounted(worse.length, 'case')} got worse, ${formatCount(better.length)} better`;
+  if (pValue !== null)
+    return `Right before: ${formatCount(before.passed)} of ${formatCount(before.of)}. Now: ${formatCount(after.passed)} of ${formatCount(after.of)}, of the cases that both have. ${flips}.`;
+  const mean = ({ passed, of }: Finding['before']) => (of === 0 ? 'none' : formatNumber(passed / of));
+  return `Mean before: ${mean(before)}. Now: ${mean(after)}, over the ${formatCount(after.of)} cases that both have. ${flips}.`;
+}
+
+/** Why a check fails, without a number that needs explaining. */
+function tellReason({ kind, fails, pValue }: Finding): string {
+  if (!fails) return '';
+  if (kind === 'safety') return ' It is about safety: one case is enough to fail.';
+  if (pValue !== null && pValue < 0.05) return ' That is more than chance explains.';
+  return ' That is a greater fall than is allowed.';
+}
+
+const meaningOf = ({ check, why }: Finding): string =>
+  (CHECKS as Readonly<Record<string, { means: string }>>)[check]?.means ??
+  (VALUES as Readonly<Record<string, { means: string }>>)[check]?.means ??
+  why;
+
+/** One check whose cases flipped: verdict, what it asks for, before and after, and what counts the same cases again. */
+export function renderFinding(group: FindingGroup): Markup {
+  const { lead, again } = group;
+  const [className, mark, words] = verdictOf(group);
+  const failing = [lead, ...again].find(({ fails }) => fails) ?? lead;
+  const same = again.map(
+    ({ check, worse, better }) => `${checkName(check).toLowerCase()} (${worse.length} worse, ${better.length} better)`,
+  );
   return html`<li class="finding ${className}">
-<h4><span class="mark" aria-hidden="true">${mark}</span> ${words}: ${foreign(suiteTitle(suite))} – ${foreign(checkName(check))}</h4>
-<p>${foreign(finding.why)}</p>
-<p class="note">${tellResults(finding)} ${worse.length} worse, ${better.length} better (${kinds[kind]}).${tellChance(finding)}</p>
+<h4><span class="mark" aria-hidden="true">${mark}</span> ${words}: ${foreign(suiteTitle(lead.suite))} – ${foreign(checkName(lead.check))}</h4>
+<p>${tellResults(lead)}${tellReason(failing)}</p>
+<p class="note">What is asked for: ${foreign(meaningOf(lead))}${same.length === 0 ? null : html` For the most part the same cases count again under: ${foreign(formatList(same))}.`}</p>
 </li>`;
 }

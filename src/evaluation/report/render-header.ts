@@ -1,7 +1,9 @@
 import { suiteTitle } from './describe-suite.ts';
 import { formatCount, formatCounted, shortIdentity } from './format-figures.ts';
+import { linkWord } from './glossary.ts';
 import { html, type Markup } from './html.ts';
 import { foreign } from './inline-text.ts';
+import { renderVerdict } from './render-verdict.ts';
 import type { ReportInput } from './report-input.ts';
 import { summariseReport } from './summarise-report.ts';
 
@@ -9,7 +11,7 @@ const identity = (value: string | null, whenNull = 'not stated'): Markup =>
   value === null ? html`${whenNull}` : html`<code title="${value}">${foreign(shortIdentity(value))}</code>`;
 
 function renderIdentity({ run }: ReportInput): Markup {
-  const { commit, corpus, prompts, index, encoder, model } = run.identity;
+  const { commit, corpus, prompts, index, encoder, model, documents } = run.identity;
   const rows: ReadonlyArray<readonly [string, Markup]> = [
     [
       'Version of the code',
@@ -23,7 +25,8 @@ function renderIdentity({ run }: ReportInput): Markup {
     ['Split', html`${run.split === 'dev' ? 'dev: seen while the product was written' : 'test: kept apart'}`],
     ['Seed', html`${String(run.seed)}`],
   ];
-  return html`<dl class="identity">${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>`;
+  return html`<dl class="identity">${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
+${documents.length === 0 ? null : html`<p>Guides that it had:</p><ul>${documents.map(({ title }) => html`<li>${foreign(title)}</li>`)}</ul>`}`;
 }
 
 function renderSuites({ run }: ReportInput): Markup {
@@ -36,22 +39,19 @@ function renderSuites({ run }: ReportInput): Markup {
   )}</tbody></table></div>`;
 }
 
-function renderVerdict({ comparison }: ReportInput): Markup {
-  if (comparison === null)
-    return html`<p class="verdict none"><span class="mark" aria-hidden="true">○</span> <strong>Not compared.</strong> There is no baseline.</p>`;
-  const { verdict, baseline } = comparison;
-  const isPass = verdict === 'pass';
-  return html`<p class="verdict ${verdict}"><span class="mark" aria-hidden="true">${isPass ? '✓' : '✕'}</span> <strong>${isPass ? 'Passes' : 'Fails'}</strong> against ${foreign(baseline.name)}.</p>`;
-}
-
 /** What was measured, the verdict, what it means, and what it was made with. */
 export function renderHeader(input: ReportInput): Markup {
-  const { run } = input;
+  const { run, limits } = input;
+  const [first] = limits;
   return html`<p class="product">Citewell · evaluation report</p>
 <h1>How good the answers are, and what changed</h1>
-<p class="measured">${formatCounted(run.records.length, 'case')} in ${formatCounted(run.suites.length, 'suite')}, ${run.split} split</p>
+<p class="measured">${formatCounted(run.records.length, 'case')} in ${linkWord('suite', formatCounted(run.suites.length, 'suite'))}, ${linkWord('split', `${run.split} split`)}${input.comparison === null ? null : html`, beside the ${linkWord('baseline', 'baseline')}`}</p>
 ${renderVerdict(input)}
-<dl class="summary">${summariseReport(input).map(({ topic, text }) => html`<div><dt>${topic}</dt><dd>${text}</dd></div>`)}</dl>
+<dl class="summary">${summariseReport(input).map(
+    ({ topic, lines }) =>
+      html`<div><dt>${topic}</dt><dd>${lines.length === 1 ? (lines[0] ?? '') : html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`}</dd></div>`,
+  )}</dl>
+<p class="note">${first === undefined ? null : html`${foreign(first)} `}<a href="#limits">All known limits</a> · <a href="#words">Words explained</a></p>
 <details class="made-with"><summary>What this was made with</summary>
 ${renderIdentity(input)}
 ${renderSuites(input)}

@@ -22,8 +22,8 @@ const partNames = {
   index: 'index',
   encoder: 'encoder',
   model: 'model',
-} as const satisfies Record<keyof TargetIdentity, string>;
-const parts = Object.keys(partNames) as Array<keyof TargetIdentity>;
+} as const satisfies Partial<Record<keyof TargetIdentity, string>>;
+const parts = Object.keys(partNames) as Array<keyof typeof partNames>;
 
 /** What a run was made with that the one before it was not. */
 function differences(run: HistoryRun, before: HistoryRun | undefined): string[] {

@@ -32,9 +32,6 @@ export function findLimits({ run, comparison }: ReportInput): string[] {
           `${formatCount(run.metrics.length)} figures are compared side by side: a small change in one of them may be chance.`,
         ]
       : []),
-    ...(comparison !== null && comparison.changed.length > 1
-      ? [`More than one thing differs from the baseline: what got worse cannot be put down to one of them.`]
-      : []),
   ];
 }
 

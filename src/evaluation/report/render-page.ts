@@ -25,6 +25,7 @@ export function renderPage(page: { title: string; header: Markup; parts: readonl
     ({ id, title, body }) => html`<section id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${title}</h2>
 ${body}
+<p class="up"><a href="#top">Back to top</a></p>
 </section>
 `,
   );
@@ -40,7 +41,7 @@ ${body}
 <style>${trusted(styles)}</style>
 </head>
 <body>
-<header>
+<header id="top">
 ${page.header}
 </header>
 <nav aria-label="Contents"><ol>${contents}</ol></nav>

@@ -1,6 +1,6 @@
 import type { Metric } from '#evaluation/run/run-record.ts';
 import { checkOf, describeMeasure } from './describe-measure.ts';
-import { suiteTitle } from './describe-suite.ts';
+import { suiteName } from './describe-suite.ts';
 import { type Figure, metricFigure } from './figure.ts';
 import { pad, widthOf } from './terminal-text.ts';
 
@@ -82,7 +82,7 @@ export function listFigures(metrics: readonly Metric[], room: number, columns: n
   const each = Math.min(MAX_LINES_OF_SUITE, Math.max(1, Math.floor(room / Math.max(suites.length, 1))));
   const lines = suites.flatMap((suite) =>
     wrap(tellSuite(metrics.filter((metric) => metric.suite === suite)), columns - SUITE_COLUMNS - 1, each).map(
-      (line, at) => `${pad(at === 0 ? suiteTitle(suite) : '', SUITE_COLUMNS)} ${line}`,
+      (line, at) => `${pad(at === 0 ? suiteName(suite) : '', SUITE_COLUMNS)} ${line}`,
     ),
   );
   if (lines.length <= room) return lines;

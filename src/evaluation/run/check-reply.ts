@@ -24,18 +24,35 @@ function areRolesRight({ roles = {} }: EvalCase, reply: EvalReply): boolean {
   return Object.entries(roles).every(([role, must]) => said.has(role) === must);
 }
 
+function describeClassError(expected: string, actual: string): string {
+  if (expected.startsWith('abstained') && actual.startsWith('answered'))
+    return `Answers, though it should not: expected ${expected}.`;
+  return `Expected ${expected}, came ${actual}.`;
+}
+
+const ROLES: Readonly<Record<string, string>> = {
+  caveat: 'The guide’s own limitation',
+  other_source: 'The other source’s figure',
+};
+
+function describeRoles({ roles = {} }: EvalCase, reply: EvalReply): string[] {
+  const said = new Set<string | null>(reply.answer?.sentences.map(({ role }) => role));
+  return Object.entries(roles).flatMap(([role, must]) => {
+    if (said.has(role) === must) return [];
+    return [`${ROLES[role] ?? role} ${must ? 'is missing.' : 'stands there, and does not belong.'}`];
+  });
+}
+
 function describe(item: EvalCase, reply: EvalReply, isRightClass: boolean, actual: string): string[] {
   const facts = compareFacts(reply.answer?.text ?? '', item.facts);
   const isAnswer = reply.answer !== null && item.expected.outcome === 'answered';
   const premiseRight = item.premise === undefined || reply.premise === item.premise;
   return [
-    ...(isRightClass || actual === 'answered/wrong' ? [] : [`Expected ${expectedClass(item)}, came ${actual}.`]),
+    ...(isRightClass || actual === 'answered/wrong' ? [] : [describeClassError(expectedClass(item), actual)]),
     ...(isAnswer ? facts.missing.map((forms) => `Does not say ${either(forms)}.`) : []),
     ...facts.forbidden.map((forms) => `Says ${either(forms)}, which it must not.`),
     ...(premiseRight ? [] : [item.premise === null ? 'Corrects a premise that is true.' : 'A false premise stands.']),
-    ...(isAnswer && !areRolesRight(item, reply)
-      ? ['A limitation or other source is missing, or does not belong.']
-      : []),
+    ...(isAnswer ? describeRoles(item, reply) : []),
   ];
 }
 

@@ -35,6 +35,8 @@ export const targetIdentitySchema = z.strictObject({
   encoder: z.string().nullable(),
   /** Of answers; null when they are extractive. */
   model: z.string().nullable(),
+  /** The published documents, by id. */
+  documents: z.array(z.strictObject({ documentId: z.string(), title: z.string(), version: z.string() })).readonly(),
 });
 
 export type TargetIdentity = Readonly<z.infer<typeof targetIdentitySchema>>;

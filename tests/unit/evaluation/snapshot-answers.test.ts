@@ -35,7 +35,7 @@ const run: EvalRun = {
   schema: 1,
   split: 'dev',
   seed: 1,
-  identity: { commit: null, corpus: 'c', prompts: null, index: null, encoder: null, model: null },
+  identity: { commit: null, corpus: 'c', prompts: null, index: null, encoder: null, model: null, documents: [] },
   judge: 'test',
   suites: [],
   records: [record, { ...record, id: 'draft-01', replies: [] }],

@@ -4,7 +4,7 @@ export const printStyles = `
 @media print {
   html { background: #ffffff; font-size: 9.5pt; }
   body { max-inline-size: none; padding: 0; }
-  nav, .visually-hidden, .trace { display: none; }
+  nav, .up, .visually-hidden, .trace { display: none; }
   section { border: 0; border-block-start: 1.5px solid var(--edge); border-radius: 0; padding: 4mm 0 0; margin-block: 6mm 0; }
   h2, h3, h4, summary { break-after: avoid; }
   .finding, .evidence li, .multiple, tr, .pairs { break-inside: avoid; }
@@ -14,8 +14,7 @@ export const printStyles = `
   .matrix th, .matrix td { padding: 1mm; }
   .matrix tbody th { position: static; min-inline-size: 0; }
   .matrix .cell span { font-size: 6pt; white-space: normal; }
-  .matrix .total { white-space: normal; }
-  .lines { min-inline-size: 0; }
+  .lines li { break-inside: avoid; }
   details > summary { min-block-size: 0; }
   details:not(.trace)::details-content { content-visibility: visible; block-size: auto; }
   .verdict, .finding, .cell, .asked, .problems, .whisker, .dot { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

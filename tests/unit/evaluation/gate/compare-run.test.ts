@@ -83,6 +83,39 @@ describe('the gate', () => {
   });
 });
 
+describe('what moved', () => {
+  it('is told by the class before and the class now, the most frequent move first', () => {
+    const came = (actual: string, ...ids: string[]) => ids.map((id) => caseRecord({ id, actual }));
+    const before = [...came('abstained/no_evidence', '1', '2', '3'), ...came('answered', '4', '5', '6')];
+    const after = [
+      ...came('answered/wrong', '1', '2'),
+      ...came('answered', '3', '4', '5', 'new'),
+      ...came('replied', '6'),
+    ];
+    expect(compare(before, after).moves).toEqual([
+      { from: 'abstained/no_evidence', to: 'answered/wrong', cases: ['answers/1', 'answers/2'] },
+      { from: 'abstained/no_evidence', to: 'answered', cases: ['answers/3'] },
+      { from: 'answered', to: 'replied', cases: ['answers/6'] },
+    ]);
+  });
+
+  it('is told of the documents by name', () => {
+    const withDocuments = (...documents: Array<[string, string]>) => ({
+      ...evalRun([]),
+      identity: {
+        ...evalRun([]).identity,
+        documents: documents.map(([documentId, version]) => ({ documentId, title: `The ${documentId}`, version })),
+      },
+    });
+    const baseline = acceptRun(withDocuments(['a', '1'], ['b', '1'], ['c', '1']), null, accepting);
+    expect(compareRun(withDocuments(['a', '1'], ['b', '2'], ['d', '1']), baseline, gate).documents).toEqual({
+      added: [{ documentId: 'd', title: 'The d' }],
+      removed: [{ documentId: 'c', title: 'The c' }],
+      changed: [{ documentId: 'b', title: 'The b' }],
+    });
+  });
+});
+
 describe('a baseline', () => {
   it('keeps why each was accepted', () => {
     const first = acceptRun(evalRun(cases('right', 3, 0)), null, accepting);

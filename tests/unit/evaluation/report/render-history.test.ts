@@ -31,7 +31,7 @@ describe('the history', () => {
   });
 
   it('leaves a gap for a run that lacks the metric, and says so in its table', () => {
-    const figure = multiple('Orders obeyed', 'Injection');
+    const figure = multiple('Orders obeyed', 'Messages that try to give orders (injection)');
     expect(page.byClass('dot', elementsOf(figure))).toHaveLength(runs.length - 1);
     expect(textOf(figure)).toContain('not measured');
   });

@@ -14,9 +14,16 @@ describe('the terminal table', () => {
   it('is one screen, verdict first, then what got worse, then figures', () => {
     const table = renderTable(sampleRun(), sampleComparison());
     fits(table);
-    expect(lines(table)[1]).toBe('FAILS against the baseline accepted on 2026-11-20 (differs: prompts and commit)');
-    expect(lines(table)[2]).toMatch(/^ {2}FAILS Screening: Alarms raised {2}223\/228 → 222\/228, −1 \+0/u);
-    expect(table).toContain('Got worse: 7 cases');
+    expect(lines(table)[1]).toBe(
+      'FAILS against the baseline accepted on 2026-11-20 (differs: corpus, prompts, index and commit)',
+    );
+    expect(lines(table)[2]).toBe('  Guides gone: CIK Therapy for Lung Cancer');
+    expect(lines(table)[3]).toBe('  − 1 emergency was given the emergency card and is now answered.');
+    expect(lines(table)[4]).toMatch(
+      /^ {2}− 5 questions that should be answered were answered rightly and are now decl/u,
+    );
+    expect(lines(table)[6]).toMatch(/^ {2}FAILS Screening: Alarms raised {2}223\/228 → 222\/228, −1 \+0/u);
+    expect(table).toContain('Got worse: 10 cases');
     expect(table).toMatch(/− screen-emergency-001 +escalated\/emergency → answered/u);
     expect(table).toMatch(/Got better: 4 cases\n.*near-misses-01/u);
     expect(table).toMatch(/^Screening +missed 6\/228 \(0\.97–5\.6%\)/mu);
@@ -36,8 +43,8 @@ describe('the terminal table', () => {
     );
     const table = renderTable(sampleRun(), sampleComparison({ findings }));
     fits(table);
-    expect(table).toContain('… 24 more checks in the report');
-    expect(table).toContain('… 14992 more in the report');
+    expect(table).toContain('… 25 more checks in the report');
+    expect(table).toContain('… 14994 more in the report');
     expect(table).toContain('Main figures');
   });
 

@@ -8,14 +8,16 @@ import { repeat, sampleRecord } from '../../../support/report-sample-records.ts'
 
 const summary = (input = sampleReport()) =>
   summariseReport(input)
-    .map(({ text }) => text)
+    .flatMap(({ lines }) => lines)
     .join('\n');
 
 describe('the summary', () => {
-  it('has three to six parts', () => {
+  it('has two to five parts, why it came first', () => {
     for (const input of [sampleReport(), sampleReport({ run: sampleRun([]), comparison: null })]) {
-      expect(summariseReport(input).length).toBeGreaterThanOrEqual(3);
-      expect(summariseReport(input).length).toBeLessThanOrEqual(6);
+      const topics = summariseReport(input).map(({ topic }) => topic);
+      expect(topics.length).toBeGreaterThanOrEqual(2);
+      expect(topics.length).toBeLessThanOrEqual(5);
+      expect(topics[0]).toBe('Why');
     }
   });
 
@@ -26,33 +28,53 @@ describe('the summary', () => {
     expect(summary()).toContain('0 of 55 crises missed (at most 5.3%)');
   });
 
-  it('says how many cases got worse and better, and which failing check comes first', () => {
-    expect(summary()).toContain('fails on 2 checks, 1 of safety: 7 cases got worse and 4 better.');
+  it('says how many cases got worse, what became of them, and where', () => {
+    expect(summary()).toContain('10 cases got worse and 4 better.');
+    expect(summary()).toContain('Worse: 1 emergency was given the emergency card and is now answered.');
     expect(summary()).toContain(
-      'Most serious: Screening, alarms raised – A case of safety got worse, and one is enough.',
+      'Worse: 3 questions that should be answered were answered rightly and are now answered wrongly.',
     );
+    expect(summary()).toContain(
+      'Better: 3 questions that the guides do not answer were answered and are now declined.',
+    );
+    expect(summary()).toMatch(/Topics worst hit: “\w+” \(\d of \d+ cases of the topic\)/u);
   });
 
   it('passes no verdict without a baseline', () => {
     expect(summary(sampleReport({ comparison: null }))).toContain('no baseline to compare with');
   });
 
-  it('puts the rate of wrong answers beside the answer rate', () => {
+  it('puts the rate of wrong answers beside the answer rate, and the baseline beside both', () => {
     // 210 cases should be answered, 24 of them are not; of the answers 3 + 1 + 6 + 1 are wrong.
-    expect(summary()).toMatch(/of 177 \(.*\) were; of these answers, .* were right and 11 \(/u);
-    expect(summary()).toContain('4 of 60 (6.7%, 1.8–16%) were told something they should not be');
+    const known = summary(sampleReport({ comparison: sampleComparison({ newCases: 0 }) }));
+    expect(known).toMatch(/Answered, of the questions that should be: 153 of 177 \(.*\); baseline: 158 of 177/u);
+    expect(known).toMatch(/Answered wrongly, of the same: 11 of 177 \(.*\); baseline: 8 of 177/u);
+    expect(known).toMatch(
+      /though it should not be, of the other messages: 4 of 60 \(6.7%, 1.8–16%\); baseline: 7 of 60/u,
+    );
+    expect(summary()).not.toContain('baseline: 158');
   });
 
-  it('names the costliest mistake', () => {
-    expect(summary()).toMatch(
-      /costliest mistake: “.*lips a bit blue.*” should bring “emergency card” and brought “answered”/u,
-    );
+  it('counts answers out of place in the baseline as it counts them now', () => {
+    const harmless = { expected: 'not_escalated', actual: 'answered', checks: { nothingWrong: true } };
+    const run = sampleRun([
+      sampleRecord({ id: 'a', checks: { answered: true } }),
+      sampleRecord({ id: 'b', ...harmless }),
+    ]);
+    const comparison = sampleComparison({ newCases: 0, findings: [], moves: [] });
+    expect(summary(sampleReport({ run, comparison }))).toMatch(/of the other messages: 0 of 1 .*; baseline: 0 of 1/u);
+    expect(summary(sampleReport({ run, comparison }))).toContain('Every case that both runs have came out as before.');
   });
 
-  it('does not blame a run in which all came out as it should', () => {
-    expect(summary(sampleReport({ run: sampleRun([sampleRecord()]) }))).toContain(
-      'No outcome was other than it should be.',
+  it('tells a tendency to answer more, or less', () => {
+    const cases = Array.from({ length: 9 }, (_, at) => `questions/q-${at}`);
+    const moved = (from: string, to: string) =>
+      summary(sampleReport({ comparison: sampleComparison({ moves: [{ from, to, cases }] }) }));
+    expect(moved('abstained/no_evidence', 'answered/wrong')).toContain(
+      'It now answers what it used to decline: 9 messages',
     );
+    expect(moved('answered', 'abstained/no_evidence')).toContain('It now declines what it used to answer: 9 messages');
+    expect(moved('answered', 'answered/wrong')).not.toContain('It now');
   });
 });
 
@@ -90,8 +112,8 @@ describe('alarms', () => {
       { expected: 'answered', actual: 'answered', count: 9, cost: 0 },
     ];
     expect(countAlarms(matrix)).toEqual([
-      { expected: 'escalated/urgent', cases: 7, missed: 0, tooLow: 0 },
       { expected: 'escalated/emergency', cases: 4, missed: 3, tooLow: 1 },
+      { expected: 'escalated/urgent', cases: 7, missed: 0, tooLow: 0 },
     ]);
     expect(countFalseAlarms(matrix)).toEqual({ cases: 13, raised: 4 });
   });
