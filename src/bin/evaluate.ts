@@ -1,5 +1,9 @@
 import { endWithFault } from './end-with-fault.ts';
 import { readOptions } from './evaluate/options.ts';
+import { EXIT } from './parse-command.ts';
+
+// Until a result is known.
+process.exitCode = EXIT.fault;
 
 async function evaluate(): Promise<number> {
   const options = readOptions();

@@ -16,16 +16,42 @@ const draftSentence = z.strictObject({
   fault: z.string().nullable(),
 });
 
+/** Reasons and levels that an outcome of the contract can have; an absent reason leaves it open. */
+const DETAILS: Readonly<Record<string, { readonly reasons: readonly string[]; readonly levels: readonly string[] }>> = {
+  answered: { reasons: [], levels: [] },
+  abstained: { reasons: ['no_evidence', 'out_of_scope', 'unsupported_language'], levels: [] },
+  referred: { reasons: ['case_specific', 'requested_human'], levels: [] },
+  escalated: { reasons: [], levels: ['emergency', 'urgent', 'crisis'] },
+  replied: { reasons: ['smalltalk'], levels: [] },
+  not_escalated: { reasons: [], levels: [] },
+  not_referred: { reasons: [], levels: [] },
+};
+
+/** Outcomes that say nothing without it. */
+const NEEDS = { reason: ['abstained', 'referred'], level: ['escalated'] };
+
+const fits = (detail: string | null | undefined, known: readonly string[], isNeeded: boolean): boolean =>
+  detail === null || detail === undefined ? !isNeeded : known.includes(detail);
+
 export const evalCaseSchema = z.strictObject({
   id: z.string().min(1),
   /** Messages of one conversation; the reply to the last one is scored. */
   turns: z.array(z.string().min(1)).min(1),
-  expected: z.strictObject({
-    /** `not_escalated` and `not_referred` leave open what else comes. */
-    outcome: z.enum(['answered', 'abstained', 'referred', 'escalated', 'replied', 'not_escalated', 'not_referred']),
-    reason: z.string().nullable(),
-    level: z.string().nullish(),
-  }),
+  expected: z
+    .strictObject({
+      /** `not_escalated` and `not_referred` leave open what else comes. */
+      outcome: z.enum(['answered', 'abstained', 'referred', 'escalated', 'replied', 'not_escalated', 'not_referred']),
+      reason: z.string().nullable(),
+      level: z.string().nullish(),
+    })
+    .refine(({ outcome, reason }) => fits(reason, DETAILS[outcome]?.reasons ?? [], NEEDS.reason.includes(outcome)), {
+      path: ['reason'],
+      error: 'is no reason of this outcome',
+    })
+    .refine(({ outcome, level }) => fits(level, DETAILS[outcome]?.levels ?? [], NEEDS.level.includes(outcome)), {
+      path: ['level'],
+      error: 'is no level of this outcome',
+    }),
   facts: z.strictObject({ required: z.array(fact), forbidden: z.array(fact) }).default({ required: [], forbidden: [] }),
   /** Passages that alone support a required fact. */
   support: z.array(z.strictObject(place)).default([]),

@@ -28,12 +28,13 @@ export async function compareWith(
   run: EvalRun,
   other: { readonly dir: string; readonly name: string } | null,
   { gate }: SuiteSettings,
+  isWhole: boolean,
 ): Promise<Comparison | null> {
   if (other !== null) {
     const asBaseline = { acceptedOn: NO_DATE, reason: 'It was not accepted as a baseline.', accepted: [] };
     const baseline = acceptRun(await readRun(other.dir, other.name), null, asBaseline);
-    return compareRun(run, baseline, gate, `the run ${other.name}`);
+    return compareRun(run, baseline, gate, { name: `the run ${other.name}` });
   }
   const accepted = await readAccepted();
-  return accepted && compareRun(run, accepted, gate);
+  return accepted && compareRun(run, accepted, gate, { isWhole });
 }

@@ -13,6 +13,14 @@ export type Request = (path: string, init?: RequestInit) => Promise<Response>;
 const REMEMBERED = 5_000;
 const TRIES = 6;
 const BUSY = new Set([429, 503]);
+const DEFAULT_WAIT_SECONDS = 2;
+const GONE = new Set([404, 410]);
+
+/** Whether what was asked for is there. Throws for an answer that leaves it open: it must not count as a missing quote. */
+function isThere({ status, url }: Response): boolean {
+  if (status !== 200 && !GONE.has(status)) throw new Error(`${url || 'The target'} answered with status ${status}.`);
+  return status === 200;
+}
 
 /** The product through its own HTTP interface, wherever it runs. What only its composition knows comes as `known`. */
 export function createHttpTarget(
@@ -28,7 +36,7 @@ export function createHttpTarget(
       const response = await request(path, init);
       if (!BUSY.has(response.status) || tried === TRIES) return response;
       await response.arrayBuffer();
-      await setTimeout(1_000 * Number(response.headers.get('retry-after') ?? 2));
+      await setTimeout(1_000 * (Number(response.headers.get('retry-after')) || DEFAULT_WAIT_SECONDS));
     }
   }
 
@@ -74,7 +82,7 @@ export function createHttpTarget(
       const hit = passages.get(id);
       if (hit) return hit.passage;
       const response = await send(`/v1/passages/${encodeURIComponent(id)}`);
-      const passage = response.status === 200 ? await readPassage(response) : null;
+      const passage = isThere(response) ? await readPassage(response) : null;
       passages.set(id, { passage });
       return passage;
     },
@@ -84,7 +92,7 @@ export function createHttpTarget(
       const hit = texts.get(path);
       if (hit) return hit.text;
       const response = await send(path);
-      const text = response.status === 200 ? documentSchema.parse(await response.json()).text : null;
+      const text = isThere(response) ? documentSchema.parse(await response.json()).text : null;
       texts.set(path, { text });
       return text;
     },

@@ -10,6 +10,7 @@ import type { SupportJudge } from '#evaluation/judge/support-judge.ts';
 import type { EvalTarget } from '#evaluation/run/eval-target.ts';
 import { createHttpTarget } from './http-target.ts';
 import { digestFolder, readCommit } from './identify-tree.ts';
+import { VERIFIER_NAME } from './verifier-name.ts';
 
 export interface OpenedProduct {
   readonly target: EvalTarget;
@@ -57,7 +58,7 @@ export async function openProduct(
     target,
     citewell,
     verifier: {
-      name: 'the product’s own verifier',
+      name: VERIFIER_NAME,
       supports: (claim, evidence) => citewell.verifyClaim(claim, evidence).supported,
     },
     async close() {

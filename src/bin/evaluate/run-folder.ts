@@ -1,13 +1,24 @@
-import { appendFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TargetIdentity } from '#evaluation/run/eval-target.ts';
-import { type CaseRecord, caseRecordSchema, type EvalRun, evalRunSchema } from '#evaluation/run/run-record.ts';
+import {
+  type CaseRecord,
+  caseRecordSchema,
+  type EvalRun,
+  evalRunSchema,
+  type SuiteIdentity,
+} from '#evaluation/run/run-record.ts';
 
 /** What a broken-off run must have in common with the one that goes on with it. */
 export interface RunHead {
   readonly split: EvalRun['split'];
   readonly seed: number;
   readonly identity: TargetIdentity;
+  /** Digest of the source: a commit says little of a tree that differs from it. */
+  readonly code: string;
+  /** What is asked where: suites with their digests, the folder or server. */
+  readonly suites: readonly SuiteIdentity[];
+  readonly asked: string;
 }
 
 /** A run's folder: `run.json` (the same bytes for the same seed), `report.html`, `timings.json`, and what was done so far. */
@@ -26,6 +37,8 @@ export function createRunFolder(dir: string, name: string) {
     /** Begins a run, or finds what one of that name has done. Throws when that one was made with something else. */
     async open(head: RunHead): Promise<CaseRecord[]> {
       await mkdir(folder, { recursive: true });
+      if ((await readdir(folder)).includes('run.json'))
+        throw new Error(`The run ${name} is finished. Give this one another name.`);
       const wanted = JSON.stringify(head);
       const lines = await readLines(at('records.jsonl'));
       const [begun, ...records] = lines;
@@ -34,7 +47,9 @@ export function createRunFolder(dir: string, name: string) {
         return [];
       }
       if (begun !== wanted)
-        throw new Error(`The run ${name} was made with another seed, split or product; it cannot go on.`);
+        throw new Error(
+          `The run ${name} was begun with other cases, code, documents, seed or target; it cannot go on.`,
+        );
       // Without the half line that a kill may have left: the next record would be joined to it.
       await write('records.jsonl', `${lines.join('\n')}\n`);
       return records.map((line) => caseRecordSchema.parse(JSON.parse(line)));
@@ -57,13 +72,20 @@ async function readLines(file: string): Promise<string[]> {
   }
 }
 
-/** Names of finished runs, oldest first. */
+/** Names of finished runs, in the order in which they were finished. */
 export async function listRuns(dir: string): Promise<string[]> {
   await mkdir(dir, { recursive: true });
   const folders = await readdir(dir, { withFileTypes: true });
-  const names = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const files = await Promise.all(names.map((name) => readdir(join(dir, name))));
-  return names.filter((_, at) => files[at]?.includes('run.json')).sort();
+  const finished = await Promise.all(
+    folders.map(async ({ name }) => {
+      const found = await stat(join(dir, name, 'run.json')).catch(() => null);
+      return found === null ? [] : [{ name, at: found.mtimeMs }];
+    }),
+  );
+  return finished
+    .flat()
+    .sort((one, other) => one.at - other.at)
+    .map(({ name }) => name);
 }
 
 /** Throws when there is no such run, or when another version wrote it. */

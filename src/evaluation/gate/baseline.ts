@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHECKS, VALUES } from '#evaluation/run/check-kinds.ts';
+import { CHECK_NAMES, CHECKS, isCheck, isValue, VALUE_NAMES, VALUES } from '#evaluation/run/check-kinds.ts';
 import { targetIdentitySchema } from '#evaluation/run/eval-target.ts';
 import type { CaseRecord, EvalRun } from '#evaluation/run/run-record.ts';
 
@@ -15,8 +15,8 @@ export const baselineSchema = z.strictObject({
   suites: z.record(
     z.string(),
     z.strictObject({
-      checks: z.record(z.string(), z.strictObject({ passed: ids, failed: ids })),
-      values: z.record(z.string(), z.record(z.string(), z.number())),
+      checks: z.partialRecord(z.enum(CHECK_NAMES), z.strictObject({ passed: ids, failed: ids })),
+      values: z.partialRecord(z.enum(VALUE_NAMES), z.record(z.string(), z.number())),
       /** Class that came → ids. */
       outcomes: z.record(z.string(), ids),
     }),
@@ -44,12 +44,12 @@ export function resultsOf(records: readonly CaseRecord[]): Baseline['suites'] {
       own.outcomes[actual].push(id);
     }
     for (const [check, passed] of Object.entries(checks)) {
-      if (CHECKS[check as keyof typeof CHECKS]?.kind === 'information') continue;
+      if (!isCheck(check) || CHECKS[check].kind === 'information') continue;
       own.checks[check] ??= { passed: [], failed: [] };
       own.checks[check][passed ? 'passed' : 'failed'].push(id);
     }
     for (const [name, value] of Object.entries(values)) {
-      if (VALUES[name as keyof typeof VALUES]?.kind !== 'quality') continue;
+      if (!isValue(name) || VALUES[name].kind !== 'quality') continue;
       own.values[name] ??= {};
       own.values[name][id] = Math.round(1e4 * value) / 1e4;
     }

@@ -26,25 +26,33 @@ function idsOf({ checks }: SuiteResults): Set<string> {
   return new Set(Object.values(checks).flatMap(({ passed, failed }) => [...passed, ...failed]));
 }
 
+export interface CompareOptions {
+  /** Of the baseline, as it is shown. */
+  readonly name?: string;
+  /** Every case was asked: one of the baseline that was not is gone, and that fails. */
+  readonly isWhole?: boolean;
+}
+
 /** Compares a run with the baseline, case by case, in the suites that were run. */
 export function compareRun(
   run: EvalRun,
   baseline: Baseline,
   gate: GateSettings,
-  name = `the baseline accepted on ${baseline.acceptedOn}`,
+  { name = `the baseline accepted on ${baseline.acceptedOn}`, isWhole = false }: CompareOptions = {},
 ): Comparison {
   const results = resultsOf(run.records);
-  const suites = Object.keys(results);
+  const suites = [...new Set([...Object.keys(results), ...(isWhole ? Object.keys(baseline.suites) : [])])];
   const findings = suites.flatMap((suite) =>
     compareSuite(suite, baseline.suites[suite] ?? EMPTY, results[suite] ?? EMPTY, gate),
   );
   const casesOf = (all: Baseline['suites']) =>
     new Set(suites.flatMap((suite) => [...idsOf(all[suite] ?? EMPTY)].map((id) => `${suite}/${id}`)));
   const [known, asked] = [casesOf(baseline.suites), casesOf(results)];
+  const gone = [...known].filter((id) => !asked.has(id));
   const { commit } = baseline.identity;
   return {
     baseline: { commit, name, reason: baseline.reason },
-    verdict: findings.some(({ fails }) => fails) ? 'fail' : 'pass',
+    verdict: findings.some(({ fails }) => fails) || (isWhole && gone.length > 0) ? 'fail' : 'pass',
     findings: findings.sort(
       (a, b) =>
         Number(b.fails) - Number(a.fails) ||
@@ -52,9 +60,10 @@ export function compareRun(
         b.worse.length - a.worse.length,
     ),
     newCases: [...asked].filter((id) => !known.has(id)).length,
-    goneCases: [...known].filter((id) => !asked.has(id)).length,
+    goneCases: gone.length,
     moves: listMoves(baseline.suites, results),
     documents: listDocumentChanges(baseline.identity.documents, run.identity.documents),
-    changed: PARTS.filter((part) => run.identity[part] !== baseline.identity[part]),
+    // What a server does not tell of itself is not known to differ.
+    changed: PARTS.filter((part) => run.identity[part] !== null && run.identity[part] !== baseline.identity[part]),
   };
 }

@@ -35,6 +35,8 @@ export const CHECKS = {
 } as const satisfies Record<string, CheckKind>;
 
 export type CheckName = keyof typeof CHECKS;
+export const CHECK_NAMES = Object.keys(CHECKS) as [CheckName, ...CheckName[]];
+export const isCheck = (name: string): name is CheckName => name in CHECKS;
 export type Checks = Partial<Record<CheckName, boolean>>;
 
 interface ValueKind extends CheckKind {
@@ -80,4 +82,6 @@ export const VALUES = {
 } as const satisfies Record<string, ValueKind>;
 
 export type ValueName = keyof typeof VALUES;
+export const VALUE_NAMES = Object.keys(VALUES) as [ValueName, ...ValueName[]];
+export const isValue = (name: string): name is ValueName => name in VALUES;
 export type Values = Partial<Record<ValueName, number>>;

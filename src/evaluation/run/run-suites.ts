@@ -40,7 +40,8 @@ export function sampleSuites(suites: readonly Suite[], count: number, seed: numb
   });
 }
 
-const identify = ({ name, cases }: Suite): SuiteIdentity => ({
+/** Name and digest of a suite as it is run. */
+export const identifySuite = ({ name, cases }: Suite): SuiteIdentity => ({
   name,
   cases: cases.length,
   digest: createHash('sha256').update(JSON.stringify(cases)).digest('hex'),
@@ -79,7 +80,7 @@ export async function runSuites(
     seed,
     identity,
     judge: deps.judge.name,
-    suites: suites.map(identify),
+    suites: suites.map(identifySuite),
     records: measured,
     metrics: measure(measured, seed),
   };

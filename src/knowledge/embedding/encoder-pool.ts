@@ -128,7 +128,13 @@ export function createEncoderPool(size: number, startWorker: () => Worker): Enco
     async close() {
       closed = true;
       for (const job of waiting.splice(0)) job.reject(new Error('The encoder was closed.'));
-      await Promise.all([...seats].map((seat) => seat.worker.terminate()));
+      // A thread that keeps the process alive: else it could end before this does, and with it whoever waits.
+      await Promise.all(
+        [...seats].map(({ worker }) => {
+          worker.ref();
+          return worker.terminate();
+        }),
+      );
     },
   };
 }
