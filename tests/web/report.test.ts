@@ -55,6 +55,12 @@ describe.each(Object.entries(pages))('the %s page', (_, html) => {
       await page.setViewportSize({ width, height: 740 });
       expect(await page.evaluate('document.scrollingElement.scrollWidth'), String(width)).toBe(width);
     }
+    // Nor does a table or a list in it, but what is folded for developers.
+    const wide = `[...document.querySelectorAll('.scroll, .matrix, .lines, .figures')].filter((one) => !one.closest('.trace') && one.scrollWidth > one.clientWidth + 1).map((one) => one.className)`;
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 740 });
+      if (html === pages.report) expect(await page.evaluate(wide), String(width)).toEqual([]);
+    }
     expect(await page.title()).toMatch(/^Evaluation/u);
     expect(troubles).toEqual([]);
     await page.close();
