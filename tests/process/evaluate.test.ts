@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -21,8 +21,10 @@ describe('npm run eval', () => {
     expect(run.identity).toMatchObject({ corpus: expect.stringMatching(/^[0-9a-f]{64}$/u), model: null });
     // As a kill leaves it: some records, the last one half written.
     const lines = readFileSync(fileOf('whole', 'records.jsonl'), 'utf8').split('\n');
-    await evaluate('--run', 'broken-off', '--sample', '1');
-    writeFileSync(fileOf('broken-off', 'records.jsonl'), `${lines.slice(0, 5).join('\n')}\n${lines[5]?.slice(0, 40)}`);
+    const begun = `${lines.slice(0, 5).join('\n')}\n${lines[5]?.slice(0, 40)}`;
+    for (const name of ['broken-off', 'begun']) mkdirSync(join(out, name));
+    writeFileSync(fileOf('broken-off', 'records.jsonl'), begun);
+    writeFileSync(fileOf('begun', 'records.jsonl'), begun);
     expect((await evaluate('--run', 'broken-off')).code).toBe(0);
     expect(digestOf(fileOf('broken-off'))).toBe(digestOf(fileOf('whole')));
   }, 180_000);
@@ -49,9 +51,18 @@ describe('npm run eval', () => {
     expect((await runCommand('evaluate', ['--gate', '--split', 'test'])).code).toBe(2);
   });
 
-  it('refuses to go on with a run of another seed', async () => {
-    const ended = await evaluate('--run', 'whole', '--seed', '7');
-    expect(ended.code).toBe(1);
-    expect(ended.stderr).toContain('was made with another seed');
+  it('goes on neither with a finished run nor with one that other cases were asked of', async () => {
+    const finished = await evaluate('--run', 'whole');
+    expect(finished).toMatchObject({ code: 1, stdout: '' });
+    expect(finished.stderr).toContain('is finished');
+    const others = await evaluate('--run', 'begun', '--sample', '3');
+    expect(others).toMatchObject({ code: 1, stdout: '' });
+    expect(others.stderr).toContain('was begun with other cases');
+  }, 90_000);
+
+  it('ends with status 1 and says why where the target cannot be reached', async () => {
+    const ended = await evaluate('--run', 'nowhere', '--target', 'http://127.0.0.1:1', '--gate');
+    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended.stderr).not.toBe('');
   }, 60_000);
 });

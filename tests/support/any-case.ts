@@ -41,13 +41,12 @@ export const anyCase: fc.Arbitrary<EvalCase> = fc
     {
       id: text,
       turns: fc.array(text, { minLength: 1, maxLength: 3 }),
-      expected: fc.record(
-        {
-          outcome: fc.constantFrom('answered', 'abstained', 'referred', 'escalated', 'not_escalated'),
-          reason: fc.option(maybeEmpty),
-          level: fc.option(maybeEmpty),
-        },
-        { requiredKeys: ['outcome', 'reason'] },
+      expected: fc.constantFrom(
+        { outcome: 'answered', reason: null },
+        { outcome: 'abstained', reason: 'no_evidence', level: null },
+        { outcome: 'referred', reason: 'requested_human' },
+        { outcome: 'escalated', reason: null, level: 'urgent' },
+        { outcome: 'not_escalated', reason: null, level: null },
       ),
       facts: fc.record({ required: facts, forbidden: facts }),
       support: fc.array(fc.record(place), lists),

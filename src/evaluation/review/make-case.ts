@@ -38,5 +38,8 @@ export function makeCase(
     ),
   ].flatMap(({ path, text }) => findIdentifiers(text).map((kind): FieldProblem => ({ path, problem: problems[kind] })));
   if (left.length > 0) throw new Fault('invalid', 'An identifier was left in the text', { details: { fields: left } });
-  return evalCaseSchema.parse({ ...draft, ...made, reviewer: null, split: 'dev' });
+  const parsed = evalCaseSchema.safeParse({ ...draft, ...made, reviewer: null, split: 'dev' });
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), problem: message }));
+  throw new Fault('invalid', 'No case can be made of it', { details: { fields } });
 }

@@ -128,13 +128,9 @@ export function createEncoderPool(size: number, startWorker: () => Worker): Enco
     async close() {
       closed = true;
       for (const job of waiting.splice(0)) job.reject(new Error('The encoder was closed.'));
-      // A thread that keeps the process alive: else it could end before this does, and with it whoever waits.
-      await Promise.all(
-        [...seats].map(({ worker }) => {
-          worker.ref();
-          return worker.terminate();
-        }),
-      );
+      // Threads do not keep the process alive: it would end before this does, and silence whoever waits for it.
+      const alive = setInterval(() => undefined, 1_000);
+      await Promise.all([...seats].map(({ worker }) => worker.terminate())).finally(() => clearInterval(alive));
     },
   };
 }

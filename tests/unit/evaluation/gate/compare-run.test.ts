@@ -83,6 +83,28 @@ describe('the gate', () => {
   });
 });
 
+describe('a run of everything', () => {
+  const before = [...cases('right', 10, 0), ...cases('escalated', 10, 0, 'screening')];
+  const baseline = acceptRun(evalRun(before), null, accepting);
+
+  it('fails on cases and suites that are gone, though no other got worse', () => {
+    const whole = { isWhole: true };
+    expect(compareRun(evalRun(before), baseline, gate, whole)).toMatchObject({ verdict: 'pass', goneCases: 0 });
+    expect(compareRun(evalRun(before.slice(1)), baseline, gate, whole)).toMatchObject({
+      verdict: 'fail',
+      goneCases: 1,
+    });
+    const oneSuite = evalRun(cases('right', 10, 0));
+    expect(compareRun(oneSuite, baseline, gate, whole)).toMatchObject({ verdict: 'fail', goneCases: 10 });
+    expect(compareRun(oneSuite, baseline, gate)).toMatchObject({ verdict: 'pass', goneCases: 0 });
+  });
+
+  it('is not held to what a server does not tell of itself', () => {
+    const untold = { ...evalRun(before), identity: { ...evalRun([]).identity, prompts: null, corpus: 'other' } };
+    expect(compareRun(untold, baseline, gate).changed).toEqual(['corpus']);
+  });
+});
+
 describe('what moved', () => {
   it('is told by the class before and the class now, the most frequent move first', () => {
     const came = (actual: string, ...ids: string[]) => ids.map((id) => caseRecord({ id, actual }));
@@ -131,5 +153,8 @@ describe('a baseline', () => {
   it('that is damaged is refused, naming what is wrong', () => {
     const damaged = { ...acceptRun(evalRun([]), null, accepting), acceptedOn: 'yesterday' };
     expect(() => readBaseline(JSON.stringify(damaged))).toThrow(/acceptedOn/u);
+    const other = acceptRun(evalRun(cases('right', 3, 0)), null, accepting);
+    const renamed = JSON.stringify(other).replace('"right"', '"rihgt"');
+    expect(() => readBaseline(renamed)).toThrow(/rihgt/u);
   });
 });
