@@ -1,8 +1,8 @@
-import { rename, writeFile } from 'node:fs/promises';
 import { acceptRun } from '#evaluation/gate/baseline.ts';
 import { compareRun } from '#evaluation/gate/compare-run.ts';
 import type { Finding } from '#evaluation/gate/comparison.ts';
 import { formatBaseline } from '#evaluation/gate/format-baseline.ts';
+import { replaceFile } from '#evaluation/replace-file.ts';
 import { identifySuite } from '#evaluation/run/run-suites.ts';
 import { endWithFault } from './end-with-fault.ts';
 import { baselineFile, readAccepted } from './evaluate/compare-with.ts';
@@ -53,8 +53,7 @@ async function accept(): Promise<void> {
   const accepted = findings.filter(({ fails }) => fails).map(nameOf);
   const acceptedOn = new Date().toISOString().slice(0, 10);
   const baseline = acceptRun(run, before, { acceptedOn, reason, accepted });
-  await writeFile(`${baselineFile}.new`, formatBaseline(baseline));
-  await rename(`${baselineFile}.new`, baselineFile);
+  await replaceFile(baselineFile, formatBaseline(baseline));
   process.stdout.write(`The run ${name} is the baseline now.\n${accepted.map((one) => `accepted: ${one}\n`).join('')}`);
 }
 

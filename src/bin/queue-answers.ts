@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { drawOf } from '#evaluation/review/choose-turns.ts';
 import { snapshotAnswers } from '#evaluation/review/snapshot-answers.ts';
 import { endWithFault } from './end-with-fault.ts';
+import { readRunFile } from './evaluate/run-folder.ts';
 import { EXIT, parseCommand, refuseUsage } from './parse-command.ts';
 
 const HELP = `
@@ -13,14 +13,6 @@ and case. An answer that is in the queue already is not put there again.
 
 const options = { suite: { type: 'string' }, percent: { type: 'string' }, seed: { type: 'string' } } as const;
 
-async function readRun(file: string) {
-  try {
-    return snapshotAnswers(JSON.parse(await readFile(file, 'utf8')));
-  } catch (cause) {
-    throw new Error(`${file} is no run of npm run eval.`, { cause });
-  }
-}
-
 async function queueAnswers(): Promise<number> {
   const { values, positionals } = parseCommand(HELP, options);
   const [file, ...more] = positionals;
@@ -29,7 +21,7 @@ async function queueAnswers(): Promise<number> {
   if (!(percent > 0 && percent <= 100)) refuseUsage('--percent must be over 0 and at most 100.', HELP);
   const seed = Number(values['seed'] ?? 1);
   if (!Number.isInteger(seed)) refuseUsage('--seed must be a whole number.', HELP);
-  const answers = (await readRun(file)).filter(({ suite }) => (values['suite'] ?? suite) === suite);
+  const answers = snapshotAnswers(await readRunFile(file)).filter(({ suite }) => (values['suite'] ?? suite) === suite);
   if (answers.length === 0) refuseUsage('The run has no such answers.', HELP);
   const drawn = answers.filter(({ suite, caseId }) => drawOf(seed, `${suite}/${caseId}`) < percent / 100);
   // Loaded only now, so that help and usage answer at once.

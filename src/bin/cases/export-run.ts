@@ -1,25 +1,19 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import type { EvalCase } from '#evaluation/eval-case.ts';
-import { exportedRunSchema } from '#evaluation/exchange/exported-run.ts';
 import { runToPromptfoo } from '#evaluation/exchange/promptfoo/run-to-promptfoo.ts';
 import { runToRagas } from '#evaluation/exchange/ragas/run-to-ragas.ts';
+import type { EvalRun } from '#evaluation/run/run-record.ts';
+import { reportsDir } from '../evaluate/reports-dir.ts';
+import { readRun, readRunFile } from '../evaluate/run-folder.ts';
 import { type Format, writeRagas } from './export-suite.ts';
 import { readDocuments } from './read-documents.ts';
 import type { SuiteFolder } from './suite-file.ts';
 import { writeOut } from './write-out.ts';
 
-const REPORTS = fileURLToPath(new URL('../../../evals/reports', import.meta.url));
-
 /** A run by its name in `evals/reports`, or the path of its `run.json`. */
-async function readRun(name: string) {
-  const file = name.endsWith('.json') ? name : join(REPORTS, name, 'run.json');
-  const parsed = exportedRunSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file} is no run: ${z.prettifyError(parsed.error)}`);
+async function readReplies(name: string): Promise<EvalRun> {
+  const run = await (name.endsWith('.json') ? readRunFile(name) : readRun(reportsDir, name));
   // Cases of drafts and of retrieval ask nothing of the assistant.
-  return { ...parsed.data, records: parsed.data.records.filter(({ replies }) => replies.length > 0) };
+  return { ...run, records: run.records.filter(({ replies }) => replies.length > 0) };
 }
 
 export async function exportRun(
@@ -29,7 +23,7 @@ export async function exportRun(
   suites: SuiteFolder,
   corpusDir: string,
 ): Promise<void> {
-  const run = await readRun(name);
+  const run = await readReplies(name);
   if (format === 'csv') throw new Error('A run is exported as ragas or promptfoo; its report is a page of its own.');
   if (format === 'promptfoo') {
     const output = runToPromptfoo(run, new Date().toISOString());

@@ -1,5 +1,6 @@
-import { appendFile, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { replaceFile } from '#evaluation/replace-file.ts';
 import type { TargetIdentity } from '#evaluation/run/eval-target.ts';
 import {
   type CaseRecord,
@@ -26,10 +27,7 @@ export function createRunFolder(dir: string, name: string) {
   const folder = join(dir, name);
   const at = (file: string) => join(folder, file);
 
-  async function write(file: string, text: string): Promise<void> {
-    await writeFile(at(`${file}.new`), text);
-    await rename(at(`${file}.new`), at(file));
-  }
+  const write = (file: string, text: string) => replaceFile(at(file), text);
 
   return {
     at,
@@ -88,9 +86,13 @@ export async function listRuns(dir: string): Promise<string[]> {
     .map(({ name }) => name);
 }
 
-/** Throws when there is no such run, or when another version wrote it. */
-export async function readRun(dir: string, name: string): Promise<EvalRun> {
-  const parsed = evalRunSchema.safeParse(JSON.parse(await readFile(join(dir, name, 'run.json'), 'utf8')));
-  if (!parsed.success) throw new Error(`The run ${name} was written by another version, or is damaged.`);
-  return parsed.data;
+/** Reads a `run.json`. Throws when it is none, naming the file. */
+export async function readRunFile(file: string): Promise<EvalRun> {
+  try {
+    return evalRunSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch (cause) {
+    throw new Error(`${file} is no run of npm run eval, or another version wrote it.`, { cause });
+  }
 }
+
+export const readRun = (dir: string, name: string): Promise<EvalRun> => readRunFile(join(dir, name, 'run.json'));

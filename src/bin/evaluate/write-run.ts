@@ -1,6 +1,6 @@
-import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Comparison } from '#evaluation/gate/comparison.ts';
+import { replaceFile } from '#evaluation/replace-file.ts';
 import { renderHistory } from '#evaluation/report/render-history.ts';
 import { renderReport } from '#evaluation/report/render-report.ts';
 import { drawMatrix } from '#evaluation/run/decision-matrix.ts';
@@ -29,7 +29,5 @@ export async function writeRun(
       return read === null ? [] : [{ id, metrics: read.metrics, identity: read.identity }];
     }),
   );
-  const index = join(dir, 'index.html');
-  await writeFile(`${index}.new`, renderHistory(runs.flat()));
-  await rename(`${index}.new`, index);
+  await replaceFile(join(dir, 'index.html'), renderHistory(runs.flat()));
 }

@@ -43,10 +43,5 @@ const run: EvalRun = {
 };
 
 it('takes the last reply of each case, and only what a reviewer sees', () => {
-  expect(snapshotAnswers(JSON.parse(JSON.stringify(run)))).toEqual([suiteAnswer]);
-});
-
-it('refuses what is no run', () => {
-  expect(() => snapshotAnswers({ ...run, schema: 2 })).toThrow();
-  expect(() => snapshotAnswers({ schema: 1, records: [{ suite: 'answers' }] })).toThrow();
+  expect(snapshotAnswers(run)).toEqual([suiteAnswer]);
 });

@@ -1,10 +1,10 @@
-import type { ExportedRecord, ExportedRun } from '#evaluation/exchange/exported-run.ts';
+import type { CaseRecord, EvalRun } from '#evaluation/run/run-record.ts';
 import type { PromptfooOutput } from './promptfoo-schema.ts';
 
 const PROMPT = { raw: '{{question}}', label: 'question' };
 const PROVIDER = 'citewell';
 
-function toResult(record: ExportedRecord, testIdx: number): PromptfooOutput['results']['results'][number] {
+function toResult(record: CaseRecord, testIdx: number): PromptfooOutput['results']['results'][number] {
   const { id, suite, tags, turns, expected, actual, checks, problems, replies } = record;
   const success = problems.length === 0;
   const namedScores = Object.fromEntries(Object.entries(checks).map(([name, holds]) => [name, holds ? 1 : 0]));
@@ -34,7 +34,10 @@ function toResult(record: ExportedRecord, testIdx: number): PromptfooOutput['res
 }
 
 /** A run as promptfoo's output file, so that its viewer can show it. A run keeps no times and asks no model: those are 0. */
-export function runToPromptfoo({ records, split }: ExportedRun, timestamp: string): PromptfooOutput {
+export function runToPromptfoo(
+  { records, split }: Pick<EvalRun, 'records' | 'split'>,
+  timestamp: string,
+): PromptfooOutput {
   const results = records.map(toResult);
   const successes = results.filter(({ success }) => success).length;
   return {

@@ -1,5 +1,5 @@
 import type { EvalCase } from '#evaluation/eval-case.ts';
-import type { ExportedRecord, ExportedRun } from '#evaluation/exchange/exported-run.ts';
+import type { CaseRecord, EvalRun } from '#evaluation/run/run-record.ts';
 import { referenceOf, rubricsOf } from './case-to-ragas.ts';
 import type { MultiTurnSample, RagasSamples, SingleTurnSample } from './ragas-schema.ts';
 
@@ -16,7 +16,7 @@ export interface RunSamples extends RagasSamples {
 }
 
 /** What was found, best first; the quotes cited where the run kept no trace or the documents have changed. */
-function contextsOf(reply: ExportedRecord['replies'][number], sources: RunSources) {
+function contextsOf(reply: CaseRecord['replies'][number], sources: RunSources) {
   const found = [...new Set((reply.trace?.retrieved ?? []).map(({ passageId }) => passageId))].flatMap((id) => {
     const text = sources.passageText(id);
     return text === null ? [] : [{ id, text }];
@@ -29,7 +29,7 @@ function contextsOf(reply: ExportedRecord['replies'][number], sources: RunSource
   };
 }
 
-function toSingle(record: ExportedRecord, text: string, sources: RunSources): SingleTurnSample {
+function toSingle(record: CaseRecord, text: string, sources: RunSources): SingleTurnSample {
   const item = sources.caseOf(record.suite, record.id);
   const reference = item === null ? undefined : referenceOf(item);
   const reply = record.replies.at(-1);
@@ -44,7 +44,7 @@ function toSingle(record: ExportedRecord, text: string, sources: RunSources): Si
   };
 }
 
-function toMulti({ suite, id, turns, replies }: ExportedRecord, sources: RunSources): MultiTurnSample {
+function toMulti({ suite, id, turns, replies }: CaseRecord, sources: RunSources): MultiTurnSample {
   const item = sources.caseOf(suite, id);
   const reference = item === null ? undefined : referenceOf(item);
   return {
@@ -58,7 +58,7 @@ function toMulti({ suite, id, turns, replies }: ExportedRecord, sources: RunSour
 }
 
 /** A run as RAGAS samples, each with what was answered and what was found. */
-export function runToRagas({ records }: ExportedRun, sources: RunSources): RunSamples {
+export function runToRagas({ records }: Pick<EvalRun, 'records'>, sources: RunSources): RunSamples {
   const single: SingleTurnSample[] = [];
   const multi: MultiTurnSample[] = [];
   const silent = { expected: 0, unexpected: 0 };

@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ExportedRun } from '#evaluation/exchange/exported-run.ts';
 import { writeJsonl } from '#evaluation/exchange/jsonl.ts';
 import { caseToPromptfoo } from '#evaluation/exchange/promptfoo/case-to-promptfoo.ts';
 import { outputFileSchema, testCaseSchema } from '#evaluation/exchange/promptfoo/promptfoo-schema.ts';
@@ -9,6 +8,7 @@ import { promptfooToCases } from '#evaluation/exchange/promptfoo/promptfoo-to-ca
 import { runToPromptfoo } from '#evaluation/exchange/promptfoo/run-to-promptfoo.ts';
 import { readSuite } from '#evaluation/read-suite.ts';
 import { anyCase } from '../../../support/any-case.ts';
+import { caseRecord, evalReply, evalRun } from '../../../support/eval-samples.ts';
 import { sampleCase } from '../../../support/sample-case.ts';
 
 const defaults = { author: 'Dr. A', date: '2026-11-25' };
@@ -77,23 +77,14 @@ describe('tests of another origin', () => {
 });
 
 describe('a run as promptfoo results', () => {
-  const reply = { answer: { text: 'It takes 14–21 days.' }, citations: [], trace: null };
-  const record = {
-    suite: 'answers',
+  const record = caseRecord({
     id: 'how-long',
     tags: ['fact'],
     turns: ['How long?'],
-    expected: 'answered',
-    actual: 'answered',
     checks: { right: true, cited: false },
-    problems: [],
-    replies: [reply],
-  };
-  const run: ExportedRun = {
-    schema: 1,
-    split: 'dev',
-    records: [record, { ...record, problems: ['a fact is missing'] }],
-  };
+    replies: [evalReply('It takes 14–21 days.')],
+  });
+  const run = evalRun([record, { ...record, problems: ['a fact is missing'] }]);
 
   it('is as promptfoo publishes its output file, with every check as a named score', () => {
     const output = runToPromptfoo(run, '2026-11-25T00:00:00.000Z');

@@ -1,47 +1,40 @@
 import { readdir } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ExportedRecord, ExportedRun } from '#evaluation/exchange/exported-run.ts';
 import { writeJsonl } from '#evaluation/exchange/jsonl.ts';
 import { casesToRagas } from '#evaluation/exchange/ragas/case-to-ragas.ts';
 import { multiTurnSchema, singleTurnSchema } from '#evaluation/exchange/ragas/ragas-schema.ts';
 import { ragasToCases } from '#evaluation/exchange/ragas/ragas-to-cases.ts';
 import { runToRagas } from '#evaluation/exchange/ragas/run-to-ragas.ts';
 import { readSuite } from '#evaluation/read-suite.ts';
+import type { CaseRecord } from '#evaluation/run/run-record.ts';
 import { anyCase } from '../../../support/any-case.ts';
+import { caseRecord, evalReply, evalRun } from '../../../support/eval-samples.ts';
 import { sampleCase } from '../../../support/sample-case.ts';
 
 const defaults = { author: 'Dr. A', date: '2026-11-25' };
 
-const record = (over: Partial<ExportedRecord> = {}): ExportedRecord => ({
-  suite: 'answers',
-  id: 'how-long',
-  tags: [],
-  turns: ['How long does it take?'],
-  expected: 'answered',
-  actual: 'answered',
-  checks: { right: true },
-  problems: [],
-  replies: [
-    {
-      answer: { text: 'It takes 14–21 days.' },
-      citations: [{ passageId: 'p2', quote: 'It takes 14–21 days.' }],
-      trace: {
-        retrieved: [
-          { ask: 0, passageId: 'p1', score: 2 },
-          { ask: 0, passageId: 'p2', score: 1 },
-        ],
-      },
-    },
-  ],
-  ...over,
-});
+const said = evalReply('It takes 14–21 days.');
+const reply = {
+  ...said,
+  citations: said.citations.map((citation) => ({ ...citation, passageId: 'p2' })),
+  trace: {
+    asks: [],
+    rules: [],
+    retrieved: [
+      { ask: 0, passageId: 'p1', score: 2 },
+      { ask: 0, passageId: 'p2', score: 1 },
+    ],
+  },
+};
+const record = (over: Partial<CaseRecord> = {}): CaseRecord =>
+  caseRecord({ id: 'how-long', turns: ['How long does it take?'], checks: { right: true }, replies: [reply], ...over });
 const silent = record({
   expected: 'abstained/no_evidence',
   actual: 'abstained/no_evidence',
-  replies: [{ answer: null, citations: [], trace: null }],
+  replies: [evalReply(null)],
 });
-const run = (...records: ExportedRecord[]): ExportedRun => ({ schema: 1, split: 'dev', records });
+const run = (...records: CaseRecord[]) => evalRun(records);
 const sources = {
   caseOf: () => sampleCase(),
   passageText: (id: string) => ({ p1: 'The cells are grown.', p2: 'It takes 14–21 days.' })[id] ?? null,
