@@ -73,6 +73,7 @@ export const sampleComparison = (changes: Partial<Comparison> = {}): Comparison 
     reason: 'First baseline of the five guides.',
   },
   verdict: 'fail',
+  prompts: [],
   moves: [
     {
       from: 'answered',

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** The commit that is checked out, with a plus where files differ from it; null outside a repository. */
 export function readCommit(root: string): string | null {
@@ -16,16 +16,18 @@ export function readCommit(root: string): string | null {
   }
 }
 
-/** Digest of every file below a folder, by name and content. */
-export function digestFolder(folder: string): string {
-  const hash = createHash('sha256');
+const digest = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
+
+/** Digest of every file below a folder, by its path there. */
+export function digestFiles(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  for (const file of files) {
-    hash.update(`${file.slice(folder.length)}\n`);
-    hash.update(readFileSync(file));
-  }
-  return hash.digest('hex');
+  return Object.fromEntries(
+    files.map((file) => [relative(folder, file).replaceAll('\\', '/'), digest(readFileSync(file))]),
+  );
 }
+
+/** One digest of them all. */
+export const digestFolder = (folder: string): string => digest(JSON.stringify(digestFiles(folder)));

@@ -9,7 +9,7 @@ import { readConfig } from '#config/read-config.ts';
 import type { SupportJudge } from '#evaluation/judge/support-judge.ts';
 import type { EvalTarget } from '#evaluation/run/eval-target.ts';
 import { createHttpTarget } from './http-target.ts';
-import { digestFolder, readCommit } from './identify-tree.ts';
+import { digestFiles, digestFolder, readCommit } from './identify-tree.ts';
 import { VERIFIER_NAME } from './verifier-name.ts';
 
 export interface OpenedProduct {
@@ -41,13 +41,15 @@ export async function openProduct(
   const log = pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }));
   const citewell = await compose(config, { log, ...parts });
   await citewell.bringUpToDate();
-  const [commit, prompts] = [readCommit(root), digestFolder(join(root, 'prompts'))];
+  const promptsDir = join(root, 'prompts');
+  const texts = { prompts: digestFolder(promptsDir), promptFiles: digestFiles(promptsDir) };
+  const commit = readCommit(root);
   // The index may change while this is open.
   const identify = () => {
     const made = citewell.knowledge.madeBy();
     return {
       commit,
-      prompts,
+      ...texts,
       index: made && createHash('sha256').update(JSON.stringify(made)).digest('hex'),
       encoder: made?.encoder ?? null,
       model: config.chatModel ?? null,

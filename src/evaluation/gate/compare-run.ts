@@ -5,6 +5,7 @@ import { compareCheck } from './compare-check.ts';
 import { compareValue } from './compare-value.ts';
 import type { Comparison, Finding } from './comparison.ts';
 import type { GateSettings } from './gate-settings.ts';
+import { listChangedFiles } from './list-changed-files.ts';
 import { listDocumentChanges } from './list-document-changes.ts';
 import { listMoves } from './list-moves.ts';
 
@@ -63,6 +64,7 @@ export function compareRun(
     goneCases: gone.length,
     moves: listMoves(baseline.suites, results),
     documents: listDocumentChanges(baseline.identity.documents, run.identity.documents),
+    prompts: listChangedFiles(baseline.identity.promptFiles, run.identity.promptFiles),
     // What a server does not tell of itself is not known to differ.
     changed: PARTS.filter((part) => run.identity[part] !== null && run.identity[part] !== baseline.identity[part]),
   };

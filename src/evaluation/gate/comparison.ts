@@ -56,6 +56,8 @@ export interface Comparison {
   /** Most cases first; of the cases that both have. */
   readonly moves: readonly Move[];
   readonly documents: DocumentChanges;
+  /** Files of `prompts/` that only one of the two runs had, or had in another version; none where either does not tell. */
+  readonly prompts: readonly string[];
   /** Which of commit, corpus, prompts, index, encoder and model differ. */
   readonly changed: readonly string[];
 }

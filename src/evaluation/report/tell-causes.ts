@@ -10,6 +10,15 @@ const partNames: Readonly<Record<string, string>> = {
   commit: 'the code',
 };
 
+/** Named while they are few. */
+const MOST_FILES = 4;
+
+function namePart(part: string, { prompts }: Comparison): string {
+  const name = partNames[part] ?? part;
+  if (part !== 'prompts' || prompts.length === 0 || prompts.length > MOST_FILES) return name;
+  return `${name} (${formatList(prompts.map((file) => quoteBriefly(file, 60)))})`;
+}
+
 function tellDocuments({ documents, changed }: Comparison): string[] {
   const tell = (list: readonly NamedDocument[], one: string, many: string): string[] =>
     list.length === 0
@@ -35,7 +44,7 @@ export function tellCauses(comparison: Comparison): string[] {
     (part) =>
       part !== 'corpus' && (part !== 'index' || (documents.length === 0 && !comparison.changed.includes('encoder'))),
   );
-  const names = formatList(rest.map((part) => partNames[part] ?? part));
+  const names = formatList(rest.map((part) => namePart(part, comparison)));
   const doubt = 'More than one thing differs, so what changed cannot be put down to one of them.';
   if (documents.length === 0 && rest.length === 0)
     return [

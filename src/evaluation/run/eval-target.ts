@@ -30,6 +30,8 @@ export const targetIdentitySchema = z.strictObject({
   corpus: z.string(),
   /** Digest of the files in `prompts/`. */
   prompts: z.string().nullable(),
+  /** Digest of each of these files, by its path below `prompts/`. */
+  promptFiles: z.record(z.string(), z.string()).optional(),
   /** Digest of what made the index. */
   index: z.string().nullable(),
   encoder: z.string().nullable(),

@@ -121,6 +121,17 @@ describe('what moved', () => {
     ]);
   });
 
+  it('is told of prompts by file, where both runs tell', () => {
+    const made = (promptFiles?: Record<string, string>) => ({
+      ...evalRun([]),
+      identity: { ...evalRun([]).identity, ...(promptFiles && { promptFiles }) },
+    });
+    const baseline = acceptRun(made({ 'a.yaml': '1', 'b.yaml': '1', 'gone.yaml': '1' }), null, accepting);
+    const after = { 'a.yaml': '1', 'b.yaml': '2', 'new.yaml': '1' };
+    expect(compareRun(made(after), baseline, gate).prompts).toEqual(['b.yaml', 'gone.yaml', 'new.yaml']);
+    expect(compareRun(made(), baseline, gate).prompts).toEqual([]);
+  });
+
   it('is told of the documents by name', () => {
     const withDocuments = (...documents: Array<[string, string]>) => ({
       ...evalRun([]),

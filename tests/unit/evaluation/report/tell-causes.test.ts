@@ -34,3 +34,13 @@ it('says when one thing differs, or none, or documents that have no name', () =>
     'The documents differ. Nothing else differs from the baseline.',
   );
 });
+
+it('names the prompts that differ while they are few', () => {
+  const changed = ['prompts'];
+  expect(told({ documents: none, changed, prompts: ['answer/evidence-model.json'] })).toBe(
+    'Only one thing differs from the baseline: the prompts and fixed texts (“answer/evidence-model.json”). The documents are the same.',
+  );
+  expect(told({ documents: none, changed, prompts: ['a', 'b', 'c', 'd', 'e'] })).toContain(
+    'the prompts and fixed texts.',
+  );
+});
