@@ -29,6 +29,7 @@ import { openTracing } from '#tracing/open-tracing.ts';
 import { createEmbedder } from './compose/create-embedder.ts';
 import { createUpkeep } from './compose/create-upkeep.ts';
 import { fromPackage } from './compose/from-package.ts';
+import { listUnsigned } from './compose/list-unsigned.ts';
 import { readInputs } from './compose/read-inputs.ts';
 
 export interface Ports {
@@ -130,6 +131,7 @@ export async function compose(config: Config, ports: Ports) {
       escalated: config.reviewEscalatedPercent / 100,
     },
   });
+  const unsigned = await listUnsigned(organisation.emergency);
   const streams = new AbortController();
   const app = createApp({
     care,
@@ -138,6 +140,7 @@ export async function compose(config: Config, ports: Ports) {
     review,
     identifyStaff: createIdentifyByKey(config.staffKeys),
     organisation: presentOrganisation(organisation),
+    unsigned,
     settings: config,
     clock,
     ids,
@@ -170,6 +173,7 @@ export async function compose(config: Config, ports: Ports) {
     knowledge,
     review,
     organisation,
+    unsigned,
     streams,
     reader,
     evidence,

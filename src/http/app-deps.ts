@@ -32,6 +32,8 @@ export interface AppDeps {
   /** Who of the staff sends a request; null for everybody else. */
   readonly identifyStaff: (request: Request) => Promise<Staff | null>;
   readonly organisation: Organisation;
+  /** Safety files and numbers that nobody has signed. */
+  readonly unsigned: readonly string[];
   readonly settings: HttpSettings;
   readonly clock: Clock;
   readonly ids: Ids;

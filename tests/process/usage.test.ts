@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CommandName, runCommand } from '../support/process-command.ts';
 
-const commands: readonly CommandName[] = ['serve', 'ask', 'ingest', 'search', 'evaluate', 'queue-answers'];
+const commands: readonly CommandName[] = ['serve', 'ask', 'ingest', 'search', 'evaluate', 'queue-answers', 'sign'];
 
 describe.concurrent('a command', () => {
   it.each(commands)('%s explains itself when asked for help', async (name) => {
@@ -23,6 +23,25 @@ describe.concurrent('ask', () => {
     const { code, stdout, stderr } = await runCommand('ask', ['--json', '  ']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('A question is needed.');
+  });
+});
+
+describe.concurrent('sign', () => {
+  it('says of every safety file who has signed it', async () => {
+    const { code, stdout } = await runCommand('sign', []);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^prompts\/notices\/en\.yaml\t/mu);
+    expect(stdout).toMatch(/ of \d+ files are signed\.$/mu);
+  });
+
+  it.each([
+    [['prompts/notices/en.yaml'], 'Who signs?'],
+    [['prompts/notices/en.yaml', '--as', 'mallory'], 'knows nobody called "mallory"'],
+    [['--as', 'mallory'], 'needs a file'],
+  ])('refuses %j', async (args, problem) => {
+    const { code, stderr } = await runCommand('sign', args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(problem);
   });
 });
 

@@ -102,6 +102,7 @@ export function createTestApp({ settings: changed = {}, knowledge = {}, ...over 
         suggestions: () => ['What is CIK?', 'Who makes it?', 'Is it tested?', 'One too many?'],
       },
     },
+    unsigned: ['prompts/notices/en.yaml'],
     review: createTestReview().review,
     identifyStaff: createIdentifyByKey([]),
     organisation: { name: 'Clinic', url: 'https://clinic.example', locales: ['en', 'es'], person: null },

@@ -16,6 +16,7 @@ const scriptOf = {
   search: 'search',
   evaluate: 'eval',
   'queue-answers': 'review:queue',
+  sign: 'sign',
   'eval:cases': 'eval:cases',
   'eval:judge': 'eval:judge',
 } as const;

@@ -1,14 +1,8 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
+import { promptHeader } from '#assistant/signing/prompt-header.ts';
 import { tokenise } from '#knowledge/words/tokenise.ts';
 
-const header = {
-  version: z.int().positive(),
-  source: z.string(),
-  owner: z.string(),
-  date: z.string(),
-  reviewedBy: z.string().nullable(),
-};
 const patterns = z.array(z.string().min(1)).min(1);
 const ruleSchema = z.strictObject({
   cues: patterns,
@@ -18,14 +12,14 @@ const ruleSchema = z.strictObject({
   counted: z.array(z.strictObject({ words: z.string().min(1), shows: z.string().min(1) })).optional(),
 });
 const questionWordsSchema = z.strictObject({
-  ...header,
+  ...promptHeader,
   id: z.literal('question-words'),
   soft: z.string().min(1),
   neverSaid: z.array(z.string().min(1)),
   types: z.record(z.string(), ruleSchema),
 });
 const everydayWordsSchema = z.strictObject({
-  ...header,
+  ...promptHeader,
   id: z.literal('everyday-words'),
   groups: z.array(z.array(z.coerce.string().min(1)).min(2)),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { promptHeader } from '#assistant/signing/prompt-header.ts';
 import type { Features } from './measure-candidate.ts';
 
 const weightSchema = z.strictObject({ mean: z.number(), deviation: z.number().positive(), weight: z.number() });
@@ -6,11 +7,7 @@ const partSchema = z.strictObject({ bias: z.number(), features: z.record(z.strin
 
 export const evidenceModelSchema = z.strictObject({
   id: z.literal('evidence-model'),
-  version: z.int().positive(),
-  source: z.string(),
-  owner: z.string(),
-  date: z.iso.date(),
-  reviewedBy: z.string().nullable(),
+  ...promptHeader,
   /** What it was fitted to. */
   made: z.strictObject({ cases: z.int(), command: z.string() }),
   /** Which candidate answers best. */

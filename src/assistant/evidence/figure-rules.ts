@@ -1,10 +1,10 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { rulesHeader } from './rules-header.ts';
+import { promptHeader } from '#assistant/signing/prompt-header.ts';
 
 const pattern = z.string().min(1);
 const schema = z.strictObject({
-  ...rulesHeader,
+  ...promptHeader,
   id: z.literal('figures'),
   kinds: z.record(z.string(), pattern),
   effectKinds: z.array(z.string()).min(1),

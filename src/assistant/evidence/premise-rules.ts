@@ -1,12 +1,12 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { tokensOf } from '#assistant/ask/stem-sequence.ts';
-import { rulesHeader } from './rules-header.ts';
+import { promptHeader } from '#assistant/signing/prompt-header.ts';
 
 const pattern = z.string().min(1);
 const phrases = z.array(z.string().min(1)).min(1);
 const schema = z.strictObject({
-  ...rulesHeader,
+  ...promptHeader,
   id: z.literal('premises'),
   asks: z.array(pattern),
   takenForGranted: z.array(pattern).min(1),

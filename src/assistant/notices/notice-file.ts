@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { promptHeader } from '#assistant/signing/prompt-header.ts';
 
 /** Every fixed text that the default language must have. */
 export const NOTICE_IDS = [
@@ -44,11 +45,7 @@ export type ActionLabels = z.infer<typeof labels>;
 
 export const noticeFileSchema = z.strictObject({
   id: z.string().regex(/^notices-[a-z]{2}$/u),
-  version: z.int().positive(),
-  source: line,
-  owner: line,
-  date: z.iso.date(),
-  reviewedBy: line.nullable(),
+  ...promptHeader,
   locale: z.string().regex(/^[a-z]{2}$/u),
   /** Countries whose numbers are shown when the locale names none, `*` for everywhere. */
   likelyCountries: z.array(z.union([z.literal('*'), z.string().regex(/^[A-Z]{2}$/u)])).min(1),

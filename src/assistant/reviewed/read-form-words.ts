@@ -1,14 +1,11 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { promptHeader } from '#assistant/signing/prompt-header.ts';
 import { tokenise } from '#knowledge/words/tokenise.ts';
 
 const schema = z.strictObject({
   id: z.literal('form-words'),
-  version: z.int().positive(),
-  source: z.string(),
-  owner: z.string(),
-  date: z.string(),
-  reviewedBy: z.string().nullable(),
+  ...promptHeader,
   ignored: z.string().min(1),
   asking: z.string().min(1),
 });

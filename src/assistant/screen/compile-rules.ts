@@ -24,8 +24,6 @@ export interface ScreenRules extends ViewWords {
   readonly tokeniser: TokeniserWords;
   readonly thresholds: Thresholds;
   readonly languages: LanguageProfile;
-  /** Files with nobody's signature, for the record. */
-  readonly unsigned: readonly string[];
 }
 
 function* atomsOf(sequences: readonly Sequence[]): Iterable<Atom> {
@@ -63,7 +61,7 @@ function assertListsExist(owner: string, sequences: readonly Sequence[], lists: 
 export function compileRules(
   files: ReadonlyMap<string, RuleFile>,
   spelling: { readonly expansions: Readonly<Record<string, string>>; readonly notSlips: readonly string[] },
-): Omit<ScreenRules, 'thresholds' | 'languages' | 'unsigned'> {
+): Omit<ScreenRules, 'thresholds' | 'languages'> {
   const lists = mergeLists([...files.values()]);
   const rules: Rule[] = [];
   const ids = new Set<string>();

@@ -66,9 +66,5 @@ export async function readRules(folder: string): Promise<ScreenRules> {
       functionWords: distinctWords(languages.functionWords),
       scripts: new Map(Object.entries(languages.scripts)),
     },
-    unsigned: [
-      ...[...files].filter(([, file]) => file.reviewedBy === null).map(([name]) => name),
-      ...[spelling, languages, thresholds].filter((file) => file.reviewedBy === null).map((file) => `${file.id}.yaml`),
-    ],
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { promptHeader } from '#assistant/signing/prompt-header.ts';
 import { parsePattern, parseSequence } from './parse-pattern.ts';
 
 const entries = (split: RegExp) => (text: string) =>
@@ -24,14 +25,9 @@ const sequences = parsed(/[,\n]/u, parseSequence).transform((lists) => lists.fla
 /** One pattern a line. */
 const patterns = parsed(/\n/u, parsePattern);
 
-/** Who answers for a file of rules or texts; `reviewedBy` stays null until a real person has signed. */
 export const fileHeader = {
   id: z.string().regex(/^[a-z][a-z0-9-]*$/u),
-  version: z.int().positive(),
-  source: z.string().min(1),
-  owner: z.string().min(1),
-  date: z.iso.date(),
-  reviewedBy: z.string().min(1).nullable(),
+  ...promptHeader,
 };
 
 /** What may be ignored for a rule: by default what is negated, past, general, hypothetical or an idiom does not count. */

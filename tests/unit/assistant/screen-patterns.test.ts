@@ -21,7 +21,6 @@ const rules = {
     maxScreenedChars: 20_000,
   },
   languages: { functionWords: new Map(), scripts: new Map() },
-  unsigned: [],
 };
 const finds = (pattern: string, message: string): string[] => {
   const view = viewMessage(message, rules, []);

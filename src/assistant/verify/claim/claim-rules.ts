@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { rulesHeader } from '#assistant/evidence/rules-header.ts';
+import { promptHeader } from '#assistant/signing/prompt-header.ts';
 import { READER_REASONS, type ReaderReason } from './rejection.ts';
 
 const phrases = z.array(z.coerce.string().min(1)).min(1);
@@ -12,7 +12,7 @@ const patternsByReason = z.strictObject(
   >,
 );
 const schema = z.strictObject({
-  ...rulesHeader,
+  ...promptHeader,
   id: z.literal('claims'),
   clauseEnds: z.string().min(1),
   denies: z.string().min(1),
@@ -26,7 +26,7 @@ const schema = z.strictObject({
   toReader: patternsByReason,
 });
 const plainWordsSchema = z.strictObject({
-  ...rulesHeader,
+  ...promptHeader,
   id: z.literal('plain-words'),
   groups: z.array(z.array(z.coerce.string().min(1)).min(2)),
 });
