@@ -24,7 +24,7 @@ const DETAILS: Readonly<Record<string, { readonly reasons: readonly string[]; re
   escalated: { reasons: [], levels: ['emergency', 'urgent', 'crisis'] },
   replied: { reasons: ['smalltalk'], levels: [] },
   not_escalated: { reasons: [], levels: [] },
-  not_referred: { reasons: [], levels: [] },
+  not_referred: { reasons: ['case_specific', 'requested_human'], levels: [] },
 };
 
 /** Outcomes that say nothing without it. */
@@ -39,7 +39,7 @@ export const evalCaseSchema = z.strictObject({
   turns: z.array(z.string().min(1)).min(1),
   expected: z
     .strictObject({
-      /** `not_escalated` and `not_referred` leave open what else comes. */
+      /** `not_escalated` and `not_referred` leave open what else comes; with a reason, not referred for it. */
       outcome: z.enum(['answered', 'abstained', 'referred', 'escalated', 'replied', 'not_escalated', 'not_referred']),
       reason: z.string().nullable(),
       level: z.string().nullish(),

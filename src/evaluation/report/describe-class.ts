@@ -17,6 +17,8 @@ const names: ReadonlyMap<string, string> = new Map([
   ['replied', 'Small talk'],
   ['not_escalated', 'No urgent card'],
   ['not_referred', 'Not to a person'],
+  ['not_referred/requested_human', 'Not to a person: none was asked for'],
+  ['not_referred/case_specific', 'Not to a person: no own case'],
 ]);
 
 /** `abstained/no_evidence` → "Declined: not in the documents"; a class it does not know, by its own name. */

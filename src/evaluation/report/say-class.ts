@@ -14,6 +14,8 @@ const subjects: Readonly<Record<string, Words>> = {
   'referred/requested_human': ['wish to talk to a person', 'wishes to talk to a person'],
   replied: ['greeting or small talk', 'greetings and small talk'],
   not_escalated: ['harmless message that looks like an emergency', 'harmless messages that look like an emergency'],
+  'not_referred/requested_human': ['message that asks for no person', 'messages that ask for no person'],
+  'not_referred/case_specific': ['message about nobody’s own case', 'messages about nobody’s own case'],
   not_referred: ['general question that looks personal', 'general questions that look personal'],
 };
 

@@ -29,6 +29,7 @@ export function isClassRight(expected: string, actual: string): boolean {
   const wanted = SEVERITY[expected];
   if (wanted !== undefined) return (SEVERITY[actual] ?? 0) >= wanted;
   if (expected === 'not_escalated') return !isEscalation(actual);
+  if (expected.startsWith('not_referred/')) return actual !== expected.slice('not_'.length) && !isEscalation(actual);
   if (expected === 'not_referred') return !isEscalation(actual) && !actual.startsWith('referred');
   if (expected === actual) return true;
   // A case that names no reason leaves it open.
