@@ -3,6 +3,8 @@ import type { AbstentionReason, EscalationLevel, ReferralReason } from '#domain/
 /** What the detectors found in one message. */
 export interface Findings {
   readonly level: EscalationLevel | null;
+  /** The gravest of the earlier messages of the conversation. */
+  readonly levelBefore: EscalationLevel | null;
   readonly wantsPerson: boolean;
   readonly unsupportedLanguage: boolean;
   readonly ownCase: boolean;
@@ -23,7 +25,8 @@ export type Decision =
 
 /**
  * The contract's precedence: escalated > requested_human > unsupported_language > case_specific > out_of_scope > replied
- * (only if nothing else is asked) > answer. A message with nothing left to ask is out of scope.
+ * (only if nothing else is asked) > answer. A message with nothing left to ask is out of scope. Small talk after an
+ * escalation does not undo it: the card is shown again.
  */
 export function decide(found: Findings): Decision {
   if (found.level) return { kind: 'escalate', level: found.level };
@@ -35,6 +38,7 @@ export function decide(found: Findings): Decision {
   if (found.ownCase) return { kind: 'refer', reason: 'case_specific', general: found.asksSomething };
   if (found.offTopic) return { kind: 'abstain', reason: 'out_of_scope' };
   if (found.asksSomething) return { kind: 'answer' };
+  if (found.smallTalk && found.levelBefore) return { kind: 'escalate', level: found.levelBefore };
   if (found.smallTalk) return { kind: 'reply', noticeId: found.smallTalk };
   return { kind: 'abstain', reason: 'out_of_scope' };
 }

@@ -101,6 +101,7 @@ export function createScreen({ rules, locales, vocabulary, organisationNames }: 
       const level = mostSevere(signals.map((signal) => signal.level));
       const decision = decide({
         level,
+        levelBefore: state.levelReached,
         wantsPerson: person.length > 0,
         unsupportedLanguage: unsupported,
         // "Can you help me?" alone is small talk, whoever "me" is.

@@ -3,6 +3,7 @@ import { type Decision, decide, type Findings } from '#assistant/decide.ts';
 
 const NOTHING: Findings = {
   level: null,
+  levelBefore: null,
   wantsPerson: false,
   unsupportedLanguage: false,
   ownCase: false,
@@ -19,15 +20,18 @@ const every: Findings[] = levels.flatMap((level) =>
       flag.flatMap((ownCase) =>
         flag.flatMap((offTopic) =>
           [null, 'thanks'].flatMap((smallTalk) =>
-            flag.map((asksSomething) => ({
-              level,
-              wantsPerson,
-              unsupportedLanguage,
-              ownCase,
-              offTopic,
-              smallTalk,
-              asksSomething,
-            })),
+            flag.flatMap((asksSomething) =>
+              [null, 'urgent' as const].map((levelBefore) => ({
+                level,
+                levelBefore,
+                wantsPerson,
+                unsupportedLanguage,
+                ownCase,
+                offTopic,
+                smallTalk,
+                asksSomething,
+              })),
+            ),
           ),
         ),
       ),
@@ -44,7 +48,7 @@ function expected(found: Findings): Decision['kind'] {
     [found.ownCase, 'refer'],
     [found.offTopic, 'abstain'],
     [found.asksSomething, 'answer'],
-    [found.smallTalk !== null, 'reply'],
+    [found.smallTalk !== null, found.levelBefore === null ? 'reply' : 'escalate'],
     [true, 'abstain'],
   ];
   return ranks.find(([applies]) => applies)?.[1] ?? 'abstain';
@@ -52,7 +56,7 @@ function expected(found: Findings): Decision['kind'] {
 
 describe('decide', () => {
   test(`holds the contract's precedence in all ${every.length} combinations`, () => {
-    expect(every).toHaveLength(256);
+    expect(every).toHaveLength(512);
     for (const found of every) expect(decide(found).kind, JSON.stringify(found)).toBe(expected(found));
   });
 
@@ -85,6 +89,12 @@ describe('decide', () => {
       kind: 'reply',
       noticeId: 'thanks',
     });
+  });
+
+  test('small talk after a card shows the card again; a question after it is answered', () => {
+    const after: Findings = { ...NOTHING, levelBefore: 'crisis', smallTalk: 'thanks' };
+    expect(decide({ ...after, asksSomething: false })).toEqual({ kind: 'escalate', level: 'crisis' });
+    expect(decide(after)).toEqual({ kind: 'answer' });
   });
 
   test('a message with nothing left to ask is out of scope', () => {
