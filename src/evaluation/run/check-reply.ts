@@ -86,7 +86,7 @@ export function checkReply(item: EvalCase, reply: EvalReply, settings: { readonl
     ...(outcome === 'referred' && { referred: isRightClass }),
     ...(outcome === 'not_referred' && { notReferred: isRightClass }),
     ...(outcome === 'replied' && { replied: isRightClass }),
-    ...(item.premise === 'corrected' && { corrected: isPremiseRight }),
+    ...(item.premise === 'corrected' && { corrected: isPremiseRight, notCarried: isPremiseRight || !said }),
     ...(item.premise === null && { premiseKept: isPremiseRight }),
     ...(isSaying(true) && { accompanied: rolesRight }),
     ...(isSaying(false) && { unaccompanied: rolesRight }),
