@@ -11,6 +11,7 @@ import { createReviewedAnswers } from '#assistant/reviewed/create-reviewed-answe
 import { createIngestCorpus } from '#assistant/reviewed/ingest-corpus.ts';
 import { createScreen } from '#assistant/screen/create-screen.ts';
 import { createEvidence } from '#assistant/turn/create-evidence.ts';
+import { createEmbedMessage } from '#assistant/turn/embed-message.ts';
 import { readClaimVerifier } from '#assistant/verify/claim/read-claim-verifier.ts';
 import { claimServer } from '#care/claim-server.ts';
 import { createCare } from '#care/create-care.ts';
@@ -54,9 +55,10 @@ export async function compose(config: Config, ports: Ports) {
   const { organisation, glossary, secret } = inputs;
   const { dataDir, databaseUrl } = config;
   const { storage, ...files } = openDataFiles({ dataDir, databaseUrl, clock });
+  const embedder = ports.embedder ?? (await createEmbedder(config));
   const knowledge = createKnowledge({
     store: storage.documents,
-    embedder: ports.embedder ?? (await createEmbedder(config)),
+    embedder,
     embeddingCache: files.embeddingCache,
     lock: files.writerLock,
     glossary,
@@ -94,10 +96,12 @@ export async function compose(config: Config, ports: Ports) {
   const assistantDeps: AssistantDeps = {
     screen: createScreen({
       rules: inputs.rules,
+      classifiers: inputs.classifiers,
       locales: organisation.locales,
       vocabulary: { has: (word) => (knowledge.words()?.documentFrequency(stemOf(word)) ?? 0) > 0 },
       organisationNames,
     }),
+    embedMessage: createEmbedMessage({ embedder, encoder: inputs.classifiers['own-case-with-encoder'].encoder, log }),
     notice: notices.render,
     fixed: notices.fixed,
     reader,

@@ -52,7 +52,7 @@ function escalate(text: string, locale: string, { screen, notice }: RespondDeps)
     state: { ...FRESH, levelReached: level },
     trace: {
       asks: [],
-      rules: [{ signal: found.signal, rule: found.rule, span: found.span }],
+      rules: [{ signal: found.signal, rule: found.rule, span: found.span, because: found.because }],
       retrieved: [],
       rejected: [],
     },

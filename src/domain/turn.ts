@@ -46,6 +46,8 @@ export interface TurnTrace {
     readonly signal: string;
     readonly rule: string;
     readonly span: readonly [number, number] | null;
+    /** What spoke most for a classifier's finding; empty for a rule. */
+    readonly because: readonly string[];
   }>;
   /** Best first for each question; `ask` is its place in `asks`. */
   readonly retrieved: ReadonlyArray<{ readonly ask: number; readonly passageId: PassageId; readonly score: number }>;

@@ -11,6 +11,7 @@ export const debugSchema = z.object({
         signal: z.string(),
         rule: z.string(),
         span: z.array(z.int()).length(2).readonly().nullable(),
+        because: z.array(z.string()).readonly(),
       }),
     )
     .readonly(),

@@ -176,7 +176,13 @@ describe('the gate catches, by the right metric', () => {
     const skipped: Break = ({ screen }: AssistantDeps) => ({
       screen: {
         ...screen,
-        screen: (message, state) => ({ signals: [], decision: { kind: 'answer' }, state, questionText: message }),
+        screen: (message, state) => ({
+          signals: [],
+          decision: { kind: 'answer' },
+          state,
+          questionText: message,
+          withVector: null,
+        }),
         escalation: () => null,
       },
     });

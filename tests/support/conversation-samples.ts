@@ -82,7 +82,7 @@ export const escalatedResult: TurnResult = {
   },
   citations: [],
   state: { ...quietState, levelReached: 'emergency' },
-  trace: { ...plain.trace, rules: [{ signal: 'red_flag', rule: 'chest-pain', span: [0, 5] }] },
+  trace: { ...plain.trace, rules: [{ signal: 'red_flag', rule: 'chest-pain', span: [0, 5], because: [] }] },
 };
 
 export const asConversationId = (id: string) => id as ConversationId;

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { readClassifiers } from '#assistant/screen/classify/read-classifiers.ts';
 import { createScreen } from '#assistant/screen/create-screen.ts';
 import { readRules } from '#assistant/screen/read-rules.ts';
 import type { Screen, ScreenResult } from '#assistant/screen/screen.ts';
@@ -19,6 +20,7 @@ function corpusWords(): ReadonlySet<string> {
 export async function createTestScreen(): Promise<Screen> {
   return createScreen({
     rules: await readRules('prompts/screen'),
+    classifiers: await readClassifiers('prompts/classifiers'),
     locales: ['en'],
     vocabulary: corpusWords(),
     organisationNames: ['CancerFax', 'Cancer Fax'],

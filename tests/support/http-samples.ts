@@ -119,7 +119,7 @@ export function result(outcome: Outcome, over: Partial<TurnResult> = {}): TurnRe
     state: { levelReached: null, amberSigns: [], ownCaseOpen: false },
     trace: {
       asks: ['what is cik'],
-      rules: [{ signal: 'none', rule: 'r1', span: null }],
+      rules: [{ signal: 'none', rule: 'r1', span: null, because: [] }],
       retrieved: [{ ask: 0, passageId: passage.id, score: 1.5 }],
       rejected: [],
     },

@@ -2,7 +2,8 @@ import type { EscalationLevel } from '#domain/outcome.ts';
 import type { ConversationState } from '#domain/turn.ts';
 import type { Signal } from './screen.ts';
 
-const SEVERITY: Readonly<Record<EscalationLevel, number>> = { urgent: 1, crisis: 2, emergency: 3 };
+/** How soon somebody must act. */
+export const SEVERITY: Readonly<Record<EscalationLevel, number>> = { urgent: 1, crisis: 2, emergency: 3 };
 
 export function mostSevere(levels: ReadonlyArray<EscalationLevel | null>): EscalationLevel | null {
   return levels.reduce<EscalationLevel | null>(

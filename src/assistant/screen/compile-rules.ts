@@ -87,7 +87,7 @@ export function compileRules(
         throw new Error(`${file}: rules.${rule.id}.level: red flags have a level, other rules have none`);
       }
       ids.add(rule.id);
-      const complete = { ...rule, signal };
+      const complete = { ...rule, signal, language };
       assertListsExist(`${file}: rules.${rule.id}`, sequencesOf(complete), lists);
       gather(sequencesOf(complete), language === 'en');
       rules.push(complete);

@@ -16,9 +16,11 @@ export type SignalKind =
 export interface Signal {
   readonly signal: SignalKind;
   readonly level: EscalationLevel | null;
-  /** Id of the rule that fired, as in `prompts/screen/`. */
+  /** Id of the rule that fired, as in `prompts/screen/`, or of the classifier, as in `prompts/classifiers/`. */
   readonly rule: string;
   readonly span: readonly [number, number] | null;
+  /** The features that spoke most for a classifier's finding; `list-features.ts` names them. */
+  readonly because: readonly string[];
 }
 
 export interface ScreenResult {
@@ -30,10 +32,15 @@ export interface ScreenResult {
   readonly questionText: string;
 }
 
-/** Rules over text alone: no model, index, network or database. */
+export interface ScreenedMessage extends ScreenResult {
+  /** Judges it again with the encoder's vector of the message; null where that could change nothing. */
+  readonly withVector: ((vector: Float32Array) => ScreenResult) | null;
+}
+
+/** Rules and small classifiers over text alone: no language model, index, network or database. */
 export interface Screen {
   /** `previous` are the earlier messages of the same person, oldest first. */
-  screen(message: string, state: ConversationState, previous: readonly string[]): ScreenResult;
+  screen(message: string, state: ConversationState, previous: readonly string[]): ScreenedMessage;
   /** The most severe red flag of the first 20,000 characters. */
   escalation(text: string): Signal | null;
   isMedical(text: string): boolean;

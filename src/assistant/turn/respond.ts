@@ -11,10 +11,13 @@ import type { Release, TurnInput, TurnResult } from '#domain/turn.ts';
 import type { Evidence } from './answer-ask.ts';
 import { answerMessage, type MessageAnswer } from './answer-message.ts';
 import { beginSearch } from './begin-search.ts';
+import type { EmbedMessage } from './embed-message.ts';
 import { nameMissing } from './name-missing.ts';
 
 export interface RespondDeps {
   readonly screen: Screen;
+  /** Null where there is no encoder that the classifiers know, or where it failed. */
+  readonly embedMessage: EmbedMessage;
   readonly notice: (id: string, locale: string, values?: Readonly<Record<string, string>>) => Notice;
   /** What the corpus in use knows; a new one after each change of the index. */
   readonly reader: () => AskReader;
@@ -58,11 +61,24 @@ function toResult(
     state: screened.state,
     trace: {
       asks: answer.asks.map((ask) => ask.text),
-      rules: screened.signals.map(({ signal, rule, span }) => ({ signal, rule, span })),
+      rules: screened.signals.map(({ signal, rule, span, because }) => ({ signal, rule, span, because })),
       retrieved: answer.retrieved,
       rejected: answer.rejected.map((reason) => ({ reason })),
     },
   };
+}
+
+/** By rules and words first; an emergency waits for no encoder. */
+async function screenMessage(
+  { message, state }: TurnInput,
+  previous: readonly string[],
+  signal: AbortSignal,
+  { screen, embedMessage }: Pick<RespondDeps, 'screen' | 'embedMessage'>,
+): Promise<ScreenResult> {
+  const { withVector, ...byWords } = screen.screen(message, state, previous);
+  if (withVector === null) return byWords;
+  const vector = await embedMessage(message, signal);
+  return vector === null ? byWords : withVector(vector);
 }
 
 /** One turn: screen, decide, then answer each question from verified evidence. */
@@ -73,7 +89,7 @@ export async function respond(
   deps: RespondDeps,
 ): Promise<TurnResult> {
   const previous = input.history.map((turn) => turn.message);
-  const screened = deps.screen.screen(input.message, input.state, previous);
+  const screened = await screenMessage(input, previous, signal, deps);
   const { decision } = screened;
   const suggestions = deps.suggest(input.message);
   const tell = async (id: string, values?: Readonly<Record<string, string>>): Promise<Notice> => {

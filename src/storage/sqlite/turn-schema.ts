@@ -20,7 +20,15 @@ export const handoffSchema: z.ZodType<Handoff> = z.object({
 
 const traceSchema = z.object({
   asks: z.array(z.string()),
-  rules: z.array(z.object({ signal: z.string(), rule: z.string(), span: z.tuple([z.int(), z.int()]).nullable() })),
+  rules: z.array(
+    z.object({
+      signal: z.string(),
+      rule: z.string(),
+      span: z.tuple([z.int(), z.int()]).nullable(),
+      // Records of before 26 November 2026 know of rules alone.
+      because: z.array(z.string()).default([]),
+    }),
+  ),
   // Records of before 26 November 2026 do not say which question a passage was found for.
   retrieved: z.array(z.object({ ask: z.int().min(0).default(0), passageId, score: z.number() })),
   rejected: z.array(z.object({ reason: z.string() })),

@@ -63,9 +63,11 @@ const found = (list: readonly Passage[]): RetrievedPassage[] =>
 function screenThatDecides(decision: Decision, questionText?: string): Screen {
   const state = { levelReached: null, amberSigns: [], ownCaseOpen: false };
   return {
-    screen: (message) => ({ signals: [], decision, state, questionText: questionText ?? message }),
+    screen: (message) => ({ signals: [], decision, state, questionText: questionText ?? message, withVector: null }),
     escalation: (said) =>
-      said.includes('choking') ? { signal: 'red_flag', level: 'emergency', rule: 'airway', span: [0, 7] } : null,
+      said.includes('choking')
+        ? { signal: 'red_flag', level: 'emergency', rule: 'airway', span: [0, 7], because: [] }
+        : null,
     isMedical: (said) => !said.includes('football'),
   };
 }
@@ -77,6 +79,7 @@ function assistantThat(
   const retrieve = vi.fn(async () => overrides.retrieve?.() ?? found(passages));
   const assistant = createAssistant({
     screen: screenThatDecides(decision),
+    embedMessage: async () => null,
     notice: (id, locale) => ({ id, version: '1', locale, title: id, text: id, actions: [] }),
     fixed: {
       disclaimer: () => 'Not advice.',

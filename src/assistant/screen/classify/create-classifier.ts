@@ -1,4 +1,5 @@
 import type { ClassifierFile } from './classifier-file.ts';
+import type { Features } from './list-features.ts';
 
 /** How a message was judged. */
 export interface Judged {
@@ -10,22 +11,18 @@ export interface Judged {
 
 export interface Classifier {
   readonly id: string;
-  readonly functionWords: ReadonlySet<string>;
-  readonly needsVector: boolean;
   threshold(name: string): number;
   /** `features` as `listFeatures` gives them. Throws where a vector is needed and has another length. */
-  judge(features: ReadonlySet<string>, vector: Float32Array | null): Judged;
+  judge(features: Features, vector: Float32Array | null): Judged;
 }
 
 const REASONS = 3;
 
 /** A linear model over what `listFeatures` sees, with or without the encoder's vector. */
-export function createClassifier({ id, model, calibration, thresholds, functionWords }: ClassifierFile): Classifier {
+export function createClassifier({ id, model, calibration, thresholds }: ClassifierFile): Classifier {
   const weights = new Map(Object.entries(model.weights));
   return {
     id,
-    functionWords: new Set(functionWords),
-    needsVector: model.dense.length > 0,
     threshold(name) {
       const value = thresholds[name];
       if (value === undefined) throw new Error(`${id}: no threshold is called ${name}`);
@@ -36,7 +33,7 @@ export function createClassifier({ id, model, calibration, thresholds, functionW
         throw new Error(`${id}: the vector has not ${model.dense.length} dimensions`);
       let score = model.bias;
       const speaking: Array<readonly [feature: string, weight: number]> = [];
-      for (const feature of features) {
+      for (const feature of features.keys()) {
         const weight = weights.get(feature);
         if (weight === undefined) continue;
         score += weight;
