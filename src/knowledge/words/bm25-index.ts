@@ -1,5 +1,6 @@
 import type { Bm25Columns } from './bm25-columns.ts';
 import { keepBest, type Scored } from './keep-best.ts';
+import { sharpenIdf } from './sharpen-idf.ts';
 import { createTitleCoverage } from './title-coverage.ts';
 
 export interface WeightedTerm {
@@ -25,8 +26,9 @@ export interface Bm25Index {
 }
 
 /**
- * Okapi BM25 over fields, where the builder has weighed each posting, and what the title's coverage adds. The idf is ln(1 + (N - n + 0.5) / (n + 0.5)), which,
- * unlike Robertson and Spärck Jones' own, stays above zero for a term that most passages hold.
+ * Okapi BM25 over fields, where the builder has weighed each posting, and what the title's coverage adds. The idf is
+ * ln(1 + (N - n + 0.5) / (n + 0.5)), which, unlike Robertson and Spärck Jones' own, stays above zero for a term that most
+ * passages hold; it is sharpened in long questions.
  */
 export function createBm25Index(columns: Bm25Columns): Bm25Index {
   const { terms, offsets, passages, gains, size } = columns;
@@ -53,14 +55,24 @@ export function createBm25Index(columns: Bm25Columns): Bm25Index {
     return idf(to - from);
   });
 
+  /** The known terms of a question: their postings, and what one unit of gain counts. Tells the titles what is asked. */
+  function ask(query: readonly WeightedTerm[]): { from: number; to: number; factor: number }[] {
+    const asked = query.flatMap(({ term, weight }) => {
+      const number = numberOf.get(term);
+      if (number === undefined || weight <= 0) return [];
+      const { from, to } = range(number);
+      return { number, from, to, weight, idf: idf(to - from) };
+    });
+    const sharpened = sharpenIdf(asked);
+    return asked.map((term, at) => {
+      coverage.ask(term.number, Math.min(term.weight, 1) * term.idf);
+      return { from: term.from, to: term.to, factor: term.weight * (sharpened[at] ?? 0) };
+    });
+  }
+
   function search(query: readonly WeightedTerm[], k: number, accept?: (passage: number) => boolean): Scored[] {
     let count = 0;
-    for (const { term, weight } of query) {
-      const number = numberOf.get(term);
-      if (number === undefined || weight <= 0) continue;
-      const { from, to } = range(number);
-      const factor = weight * idf(to - from);
-      coverage.ask(number, Math.min(weight, 1) * idf(to - from));
+    for (const { from, to, factor } of ask(query)) {
       for (let posting = from; posting < to; posting += 1) {
         const passage = passages[posting] ?? 0;
         if (sums[passage] === 0) touched[count++] = passage;
@@ -80,12 +92,7 @@ export function createBm25Index(columns: Bm25Columns): Bm25Index {
 
   function score(query: readonly WeightedTerm[], wanted: readonly number[]): number[] {
     const scores = wanted.map(() => 0);
-    for (const { term, weight } of query) {
-      const number = numberOf.get(term);
-      if (number === undefined || weight <= 0) continue;
-      const { from, to } = range(number);
-      const factor = weight * idf(to - from);
-      coverage.ask(number, Math.min(weight, 1) * idf(to - from));
+    for (const { from, to, factor } of ask(query)) {
       for (const [at, passage] of wanted.entries()) {
         const posting = findPosting(passages, from, to, passage);
         if (posting >= 0) scores[at] = (scores[at] ?? 0) + factor * (gains[posting] ?? 0);
