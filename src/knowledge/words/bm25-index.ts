@@ -22,6 +22,8 @@ export interface Bm25Index {
   search(query: readonly WeightedTerm[], k: number, accept?: (passage: number) => boolean): Scored[];
   /** The score of each given passage, in order; 0 where no term of the query stands. */
   score(query: readonly WeightedTerm[], passages: readonly number[]): number[];
+  /** How far a passage's title is what is asked: from 0, where no word is in it, to 1, where it holds each and no other. */
+  titleMatch(query: readonly WeightedTerm[], passage: number): number;
   readonly columns: Bm25Columns;
 }
 
@@ -56,7 +58,7 @@ export function createBm25Index(columns: Bm25Columns): Bm25Index {
   });
 
   /** The known terms of a question: their postings, and what one unit of gain counts. Tells the titles what is asked. */
-  function ask(query: readonly WeightedTerm[]): { from: number; to: number; factor: number }[] {
+  function ask(query: readonly WeightedTerm[]): { from: number; to: number; factor: number; amount: number }[] {
     const asked = query.flatMap(({ term, weight }) => {
       const number = numberOf.get(term);
       if (number === undefined || weight <= 0) return [];
@@ -66,7 +68,8 @@ export function createBm25Index(columns: Bm25Columns): Bm25Index {
     const sharpened = sharpenIdf(asked);
     return asked.map((term, at) => {
       coverage.ask(term.number, Math.min(term.weight, 1) * term.idf);
-      return { from: term.from, to: term.to, factor: term.weight * (sharpened[at] ?? 0) };
+      const { from, to, weight } = term;
+      return { from, to, factor: weight * (sharpened[at] ?? 0), amount: weight * term.idf };
     });
   }
 
@@ -103,12 +106,19 @@ export function createBm25Index(columns: Bm25Columns): Bm25Index {
     return scores;
   }
 
+  function titleMatch(query: readonly WeightedTerm[], passage: number): number {
+    const total = ask(query).reduce((sum, { amount }) => sum + amount, 0);
+    const gain = coverage.gain(passage);
+    coverage.clear();
+    return gain === 0 ? 0 : gain / total;
+  }
+
   function inverseDocumentFrequency(term: string): number {
     const holders = documentFrequency(term);
     return holders === 0 ? 0 : idf(holders);
   }
 
-  return { size, terms, columns, documentFrequency, inverseDocumentFrequency, search, score };
+  return { size, terms, columns, documentFrequency, inverseDocumentFrequency, search, score, titleMatch };
 }
 
 /** Binary search within one term's postings; -1 when the passage does not hold the term. */

@@ -147,6 +147,20 @@ describe('the BM25 index', () => {
     expect(index.score([], [1])).toEqual([0]);
   });
 
+  test('says how far a title is what is asked', () => {
+    const titles = [['gastric', 'cancer'], ['gastric', 'ulcer'], ['lung']];
+    const index = createBm25Index(buildColumns(titles.map((title) => ({ title, headings: [], body: ['given'] }))));
+    const asked = ['gastric', 'cancer'].map((term) => ({ term, weight: 1 }));
+    expect(index.titleMatch(asked, 0)).toBeCloseTo(1, 6);
+    // idf: ln(1.6) for gastric, in two of three, and ln(8 / 3) for cancer and ulcer, in one.
+    const [shared, own] = [Math.log(1.6), Math.log(8 / 3)];
+    expect(index.titleMatch(asked, 1)).toBeCloseTo((shared * Math.sqrt(shared / (shared + own))) / (shared + own), 6);
+    expect(index.titleMatch(asked, 2)).toBe(0);
+    expect(index.titleMatch([{ term: 'gastric', weight: 1 }], 0)).toBeLessThan(1);
+    // Nothing of it is left for the next question, and one of unknown words has no match.
+    expect(index.titleMatch([{ term: 'unknown', weight: 1 }], 0)).toBe(0);
+  });
+
   test('lets the rare word decide where a story is told around it', () => {
     const about = ['mother', 'hospital', 'weeks', 'tired'];
     const story = ['son', 'daughter', 'month', 'visit'];
