@@ -5,8 +5,9 @@ import { createUnmask } from './unmask-text.ts';
 /** Gives the rule by which a sentence of a document is meant for a machine, or null. Pure. */
 export type FindOrder = (text: string) => Pick<OrderRule, 'id' | 'says' | 'opens'> | null;
 
-/** Longer texts are looked at in their first part: a sentence is never so long. */
+/** Longer texts are looked at piece by piece, so that time grows with length alone. */
 const MAX_CHARS = 4_000;
+const OVERLAP = 400;
 
 const UNREADABLE: ReturnType<FindOrder> = {
   id: 'unreadable',
@@ -25,9 +26,8 @@ export function createOrderFinder({ trigger, disguised, rules }: OrderRules): Fi
   const findPlain = (folded: string, among = rules): OrderRule | null =>
     trigger.test(folded) ? (among.find(({ pattern }) => pattern.test(folded)) ?? null) : null;
 
-  return (text) => {
-    if (DECEIVES.test(text)) return UNREADABLE;
-    const folded = unmask.fold(text.slice(0, MAX_CHARS)).trim();
+  function findIn(piece: string): ReturnType<FindOrder> {
+    const folded = unmask.fold(piece).trim();
     const found = findPlain(folded);
     if (found) return found;
     const mended = unmask.mend(folded);
@@ -35,9 +35,19 @@ export function createOrderFinder({ trigger, disguised, rules }: OrderRules): Fi
       const behind = findPlain(mended, plainRules);
       if (behind) return behind;
     }
-    for (const decoded of readEncoded(text.slice(0, MAX_CHARS))) {
+    for (const decoded of readEncoded(piece)) {
       const inside = findPlain(unmask.fold(decoded));
       if (inside) return inside;
+    }
+    return null;
+  }
+
+  return (text) => {
+    if (DECEIVES.test(text)) return UNREADABLE;
+    if (text.length <= MAX_CHARS) return findIn(text);
+    for (let at = 0; at < text.length; at += MAX_CHARS - OVERLAP) {
+      const found = findIn(text.slice(at, at + MAX_CHARS));
+      if (found) return found;
     }
     return null;
   };
