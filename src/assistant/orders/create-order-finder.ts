@@ -24,7 +24,9 @@ export function createOrderFinder({ trigger, disguised, rules }: OrderRules): Fi
   const plainRules = rules.filter(({ id }) => id !== 'machine-talk');
 
   const findPlain = (folded: string, among = rules): OrderRule | null =>
-    trigger.test(folded) ? (among.find(({ pattern }) => pattern.test(folded)) ?? null) : null;
+    trigger.test(folded)
+      ? (among.find(({ patterns }) => patterns.some((pattern) => pattern.test(folded))) ?? null)
+      : null;
 
   function findIn(piece: string): ReturnType<FindOrder> {
     const folded = unmask.fold(piece).trim();
