@@ -61,8 +61,9 @@ function compose(source: string, parts: Readonly<Record<string, string>>, depth 
 /** Throws naming the rule and the pattern that is none. */
 function compileAll(owner: string, sources: readonly string[], parts: Readonly<Record<string, string>>): RegExp[] {
   return sources.map((source) => {
+    const whole = compose(source, parts);
     try {
-      return new RegExp(compose(source, parts));
+      return new RegExp(whole);
     } catch (cause) {
       throw new Error(`orders.yaml: ${owner}: "${source}" is no pattern`, { cause });
     }
