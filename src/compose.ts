@@ -60,7 +60,7 @@ export async function compose(config: Config, ports: Ports) {
     embeddingCache: files.embeddingCache,
     lock: files.writerLock,
     glossary,
-    readCorpus: createReadCorpus(config.corpusDir),
+    readCorpus: createReadCorpus(config.corpusDir, inputs.askInputs.findOrder),
     corpusDir: config.corpusDir,
     dataDir: config.dataDir,
     clock,
@@ -155,6 +155,7 @@ export async function compose(config: Config, ports: Ports) {
     ingest,
     documents: storage.documents,
     suggestions: organisation.suggestions,
+    findOrder: inputs.askInputs.findOrder,
     log,
   });
   let releaseServer = (): void => undefined;
