@@ -9,7 +9,7 @@ const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => `${folder}/${name}`);
-const files = [...filesIn('prompts/screen'), ...filesIn('prompts/notices')];
+const files = [...filesIn('prompts/screen'), ...filesIn('prompts/notices'), ...filesIn('prompts/privacy')];
 const read = (path: string): Record<string, unknown> => parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
 
 describe('prompt files', () => {

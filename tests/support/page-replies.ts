@@ -89,6 +89,7 @@ export const reply = (changes: Partial<Reply>): Reply => ({
   notCovered: [],
   citations: [],
   notice: null,
+  tooMuch: null,
   handoff: null,
   disclaimer,
   suggestions: ['Which cancers is CIK therapy used for?', 'How long does it take to manufacture CIK cells?'],
