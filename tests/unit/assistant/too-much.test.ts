@@ -1,8 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTooMuchFinder, type FindTooMuch } from '#assistant/screen/told/create-too-much-finder.ts';
 import { readCues } from '#assistant/screen/told/read-cues.ts';
 import { joinSpans, trimSpans } from '#domain/trim-spans.ts';
 import { told, untold } from '../../support/too-much-samples.ts';
+
+const cases = readFileSync('tests/unit/assistant/too-much-cases.tsv', 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => {
+    const [kinds = '', message = ''] = line.split('\t');
+    return { kinds: kinds === '-' ? [] : kinds.split(' '), message: message.replaceAll('\\n', '\n') };
+  });
 
 let find: FindTooMuch;
 beforeAll(async () => {
@@ -19,6 +28,10 @@ const trim = (message: string) =>
 describe('what was told and no answer needs', () => {
   it.each(told)('is found: %s in %j', (kinds, message) => {
     expect(kindsIn(message)).toEqual(kinds.split(' ').sort());
+  });
+
+  it.each(cases)('is $kinds in $message', ({ kinds, message }) => {
+    expect(kindsIn(message)).toEqual(kinds);
   });
 
   it.each(untold)('is not what %j tells', (message) => {

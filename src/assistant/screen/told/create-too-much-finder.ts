@@ -1,7 +1,7 @@
 import type { ToldSpan, TooMuchKind } from '#domain/too-much.ts';
 import { REMOVED, type Span } from '#domain/trim-spans.ts';
 import type { Cues } from './cue-file.ts';
-import { findAddresses } from './find-addresses.ts';
+import { createAddressFinder } from './find-addresses.ts';
 import { createContactFinder } from './find-contacts.ts';
 import { createNameAndBirthFinder } from './find-name-and-birth.ts';
 import { createPastedReportFinder } from './find-pasted-reports.ts';
@@ -25,7 +25,7 @@ export function createTooMuchFinder(cues: Cues): FindTooMuch {
     ['payment_card', findPaymentCards],
     ['record_number', createRecordNumberFinder(cues)],
     ['contact', createContactFinder(cues)],
-    ['contact', findAddresses],
+    ['contact', createAddressFinder(cues)],
     ['name_and_birth', createNameAndBirthFinder(cues)],
   ];
   const mark = createCueMarker(cues);
@@ -41,7 +41,7 @@ export function createTooMuchFinder(cues: Cues): FindTooMuch {
     }
     for (const span of findReports(marked)) found.push({ kind: 'pasted_report', span });
     const told = found.map(({ kind, span }): ToldSpan => ({ kind, span: marked.toMessage(span) }));
-    return withRepeats(message, told).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+    return distinct(withRepeats(message, told)).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
   };
 }
 
@@ -64,3 +64,7 @@ function withRepeats(message: string, told: readonly ToldSpan[]): ToldSpan[] {
   }
   return all;
 }
+
+const distinct = (told: readonly ToldSpan[]): ToldSpan[] => [
+  ...new Map(told.map((one) => [`${one.kind} ${one.span.join(' ')}`, one])).values(),
+];

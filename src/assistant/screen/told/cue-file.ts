@@ -23,6 +23,7 @@ const lists = z.strictObject({
   streetWords: phrases,
   unitWords: phrases,
   foreignStreets: phrases,
+  streetEndings: phrases,
   birthCues: phrases,
   nameCues: phrases,
   notNames: phrases,

@@ -1,5 +1,6 @@
 import type { Span } from '#domain/trim-spans.ts';
 import { reachAddress } from './address-reach.ts';
+import type { Cues } from './cue-file.ts';
 import type { MarkedText } from './mark-cues.ts';
 import { POSTCODE } from './postcode.ts';
 
@@ -16,9 +17,15 @@ const MAX_STREET_WORDS = 4;
 const OTHERS_ADDRESS = /(?:your|hospital|clinic|email|e-mail|mail|web|ip)\s{1,2}$/u;
 
 /** Capital letters, a postcode or the word "address" tell a street from "2 weeks on the road". */
-function isPlace({ text, lower, list }: MarkedText, start: number, end: number): boolean {
-  const before = lower.slice(Math.max(0, start - 40), start);
+function isPlace({ text, lower, list, has }: MarkedText, start: number, end: number): boolean {
+  const before =
+    lower
+      .slice(Math.max(0, start - 60), start)
+      .split(/[.?!\n]\s/u)
+      .at(-1) ?? '';
+  const after = lower.slice(end, end + 40).split(/[?!\n]/u)[0] ?? '';
   if (/\byour (?:\w+ )?(?:address|office|clinic|hospital|location)\b/u.test(before)) return false;
+  if (has('publicNumbers', start - before.length, end + after.length)) return false;
   const names = (text.slice(start, end).match(/\p{L}[\p{L}'.-]*/gu) ?? []).filter((word) => word.length > 1);
   const isNamed = names.length >= 2 && names.every((word) => /^\p{Lu}/u.test(word));
   const rest = text.slice(end, end + 90).split(/[?!\n]/u)[0] ?? '';
@@ -65,17 +72,40 @@ function labelled({ text, lower, list }: MarkedText): Span[] {
   });
 }
 
+/** "12 rue de la Paix, 75002", "Calle Mayor 12, 28013". */
+function streetsAbroad(marked: MarkedText): Span[] {
+  const { text, lower } = marked;
+  return follows(marked, 'foreignStreets', ABROAD)
+    .filter(([start, end]) => POSTCODE.test(text.slice(start, end)) || isPlace(marked, start, end))
+    .map(([start, end]) => [
+      start - (/\d{1,4},? $/u.exec(lower.slice(Math.max(0, start - 6), start))?.[0].length ?? 0),
+      end,
+    ]);
+}
+
 /** Postal addresses: a house with its street, or what follows the word "address" and looks like one. */
-export function findAddresses(marked: MarkedText): Span[] {
+export function createAddressFinder({ lists }: Cues) {
+  // "Musterstraße 12, 80331".
+  const oneWordStreet = new RegExp(
+    `(?<!\\p{L})\\p{L}[\\p{L}-]{2,30}(?:${lists.streetEndings.join('|')})\\.?\\s\\d{1,4}[a-z]?,?\\s\\d{4,5}(?!\\d)`,
+    'gu',
+  );
+  return (marked: MarkedText): Span[] => findAddresses(marked, oneWordStreet);
+}
+
+function findAddresses(marked: MarkedText, oneWordStreet: RegExp): Span[] {
   if (!/\d/u.test(marked.text)) return [];
   const extend = ([start, end]: Span): Span => [start, reachAddress(marked, end)];
   const units = follows(marked, 'unitWords', UNIT).map((span) => ({ span, whole: extend(span) }));
-  const abroad = follows(marked, 'foreignStreets', ABROAD).filter((span) => isPlace(marked, ...span));
   const chinese = [...marked.text.matchAll(CHINESE)].map(({ 0: found, index }): Span => [index, index + found.length]);
+  const oneWord = [...marked.lower.matchAll(oneWordStreet)].map(
+    ({ 0: found, index }): Span => [index, index + found.length],
+  );
   return [
     // "Flat 402" alone is nowhere.
     ...units.filter(({ span, whole }) => whole[1] > span[1] + 3).map(({ whole }) => whole),
-    ...[...streets(marked), ...abroad, ...chinese].map(extend),
+    ...[...streets(marked), ...streetsAbroad(marked), ...chinese].map(extend),
+    ...oneWord,
     ...labelled(marked),
   ];
 }

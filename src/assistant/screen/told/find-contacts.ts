@@ -12,7 +12,7 @@ const NUMBER = /(?<![\p{L}\d.,/:_-])(?:\+|00)?\s?\(?\d(?:[ ().-]{0,2}\d){6,14}(?
 /** Ways in which telephone numbers are written, without any word beside them. */
 const SHAPES = [
   // International.
-  /^(?:\+|00)\s?\(?[1-9]/u,
+  /^\+\s?\(?[1-9]|^00\s?[1-9](?:[ ().-]{0,2}\d){8}/u,
   // India: ten digits from 6 to 9, with or without 0 or 91.
   /^(?:0|91[ -]?)?[6-9](?:\d{9}|\d{4}[ -]\d{5}|\d{2}[ -]\d{3}[ -]\d{4}|\d{3}[ -]\d{3}[ -]\d{3}|\d{2}[ -]\d{7}|\d{3}[ -]\d{6}|\d[ -]\d{8})$/u,
   // North America.

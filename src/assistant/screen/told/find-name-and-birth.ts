@@ -11,6 +11,12 @@ const DATE = [
 ].join('|');
 const DATE_AFTER = new RegExp(`[^\\d\\n?]{0,18}?(${DATE})(?!\\d)`, 'uy');
 const DATE_BEFORE = new RegExp(`(${DATE})\\s?(?:生|出生|г\\.?\\s?р)`, 'gu');
+/** A person's particulars without the word "born": "I'm Ana Ruiz, 04/17/1968", "Ana Ruiz 17 April 1968 female". */
+const BARE_DATE = new RegExp(`^[ ,(]{1,3}(${DATE})(?!\\d)`, 'u');
+const PERSON_BEFORE = /(?:i'm|i am|this is|name|name is|patient|patient is|pt|mr|mrs|ms)\W{1,3}$/u;
+const PERSON_AFTER = /^[ ,)]{1,4}(?:male|female|m|f|\d{2}\s?(?:y|yrs?|years?))(?![a-z])/u;
+/** Later ones are of visits and treatments. */
+const LATEST_YEAR = 2015;
 const PART = "(?:\\p{Lu}[\\p{L}'-]+|\\p{Lu}\\.?)";
 /** Two to six words with a capital letter. */
 const CAPITALISED = new RegExp(`(?<![\\p{L}\\p{M}])${PART}(?:,?[ ]${PART}){1,5}(?!\\p{L})`, 'gu');
@@ -77,8 +83,26 @@ export function createNameAndBirthFinder({ lists }: Cues) {
     return [...after, ...before.map(({ 1: date = '', index }): Span => [index, index + date.length])];
   }
 
+  function particulars({ text, lower }: MarkedText): Span[] {
+    return [...text.matchAll(CAPITALISED)].flatMap(({ 0: words, index }): Span[] => {
+      const end = index + words.length;
+      const bare = BARE_DATE.exec(lower.slice(end, end + 40));
+      const date = bare?.[1] ?? '';
+      const year = Number(/(?:19|20)\d{2}/u.exec(date)?.[0] ?? LATEST_YEAR + 1);
+      if (!bare || year > LATEST_YEAR || narrow(words, index, 2) === null) return [];
+      const after = end + bare[0].length;
+      const isPerson =
+        PERSON_AFTER.test(lower.slice(after, after + 14)) ||
+        PERSON_BEFORE.test(lower.slice(Math.max(0, index - 14), index)) ||
+        PERSON_BEFORE.test(words.toLowerCase().split(' ').slice(0, 2).join(' ').concat(' ')) ||
+        /^I'm /u.test(words);
+      return isPerson ? [[after - date.length, after]] : [];
+    });
+  }
+
   return (marked: MarkedText): Span[] => {
-    const dates = birthDates(marked);
+    if (!/\d{2}/u.test(marked.text)) return [];
+    const dates = [...birthDates(marked), ...particulars(marked)];
     if (dates.length === 0) return [];
     const names = [...labelledNames(marked), ...namesNear(marked, dates)];
     return names.length > 0 ? [...names, ...dates] : [];

@@ -6,6 +6,7 @@ import { reachReport } from './report-reach.ts';
 
 interface Signs {
   readonly headings: number;
+  /** In capitals, though the rest is not. */
   readonly shouted: number;
   readonly phrases: number;
   readonly results: number;
@@ -27,7 +28,7 @@ function isReport({ headings, shouted, phrases, results, length }: Signs): boole
   if (results >= 3 && headings >= 2) return true;
   if (headings >= 2 && phrases + results >= 2 && length >= 80) return true;
   if (headings >= 2 && phrases + results >= 1 && length >= 120) return true;
-  if (headings >= 3 && shouted >= 2 && length >= 100) return true;
+  if (headings >= 2 && shouted >= 2 && length >= 120) return true;
   if (headings >= 4 && (phrases + results + shouted >= 1 || length >= 200) && length >= 100) return true;
   if (headings >= 1 && phrases >= 3 && length >= 150) return true;
   return phrases >= 5 && length >= 250;
@@ -39,11 +40,15 @@ export function createPastedReportFinder(cues: Cues) {
 
   function headingsIn({ text, lower, list }: MarkedText) {
     const found: { name: string; span: Span; isShouted: boolean }[] = [];
+    const isAllShouted = (text.match(/\p{Ll}/gu)?.length ?? 0) < (text.match(/\p{Lu}/gu)?.length ?? 0);
     for (const span of list('reportHeadings')) {
       const [start, end] = span;
       const shown = text.slice(start, end);
       const isShouted =
-        shown.length >= MIN_SHOUTED_CHARS && shown === shown.toUpperCase() && shown !== shown.toLowerCase();
+        !isAllShouted &&
+        shown.length >= MIN_SHOUTED_CHARS &&
+        shown === shown.toUpperCase() &&
+        shown !== shown.toLowerCase();
       const isAtStart = BEGINNING.test(text.slice(Math.max(0, start - 10), start));
       const isClosed = HEADING_END.test(text.slice(end, end + 6));
       if (isShouted || (isAtStart && isClosed)) found.push({ name: lower.slice(start, end), span, isShouted });

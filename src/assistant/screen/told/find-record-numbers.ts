@@ -54,7 +54,7 @@ export function createRecordNumberFinder({ recordFormats, lists }: Cues) {
   }
 
   return (marked: MarkedText): Span[] => {
-    if (!/\d{3}/u.test(marked.text)) return [];
+    if ((marked.text.match(/\d/gu)?.length ?? 0) < MIN_DIGITS) return [];
     const spans: Span[] = [];
     for (const [start, end] of labels(marked)) {
       const before = marked.lower.slice(Math.max(0, start - 6), start);
