@@ -71,6 +71,12 @@ describe('fixed texts', () => {
     }
   });
 
+  test('what was told too much is said in plain words', () => {
+    const [, text = ''] = texts.find(([id]) => id === 'too_much_told') ?? [];
+    expect(text).not.toBe('');
+    expect(readingGrade(text)).toBeLessThanOrEqual(5);
+  });
+
   test('every other language is a short, unsigned notice', () => {
     for (const path of filesIn('prompts/notices').filter((name) => !name.endsWith('/en.yaml'))) {
       const file = noticeFileSchema.parse(read(path));
