@@ -11,6 +11,7 @@ const UNIT =
 const ABROAD = /\.?[ ][^\n?!;\d]{2,40}?\d{1,5}(?!\d)/uy;
 const CHINESE = /\p{Script=Han}{1,10}[路街道]\s?\d{1,5}\s?[号弄]/gu;
 const MAX_BEFORE_STREET = 60;
+const MAX_BEFORE_POSTCODE = 110;
 const MAX_STREET_WORDS = 4;
 
 /** "Your address", "hospital address", "e-mail address". */
@@ -60,7 +61,7 @@ function follows({ lower, list }: MarkedText, name: 'unitWords' | 'foreignStreet
 }
 
 /** What stands after "address", where it has commas and a postcode. */
-function labelled({ text, lower, list }: MarkedText): Span[] {
+function labelled({ text, lower, list, has }: MarkedText): Span[] {
   return list('addressCues').flatMap(([start, end]): Span[] => {
     if (OTHERS_ADDRESS.test(lower.slice(Math.max(0, start - 10), start))) return [];
     const [lead = '', said = ''] =
@@ -68,7 +69,24 @@ function labelled({ text, lower, list }: MarkedText): Span[] {
     const postcode = POSTCODE.exec(said);
     if (!postcode || !said.includes(',')) return [];
     const from = end + lead.length - said.length;
+    if (has('publicNumbers', end, from + postcode.index)) return [];
     return [[from, from + postcode.index + postcode[0].length]];
+  });
+}
+
+/** "Vill. Rampur, PO Sonpur, Dist. Saran 841101": parts with commas between them, up to a postcode. */
+function withoutStreet({ text, list, has }: MarkedText): Span[] {
+  return [...text.matchAll(new RegExp(POSTCODE, 'gu'))].flatMap(({ 0: postcode, index }): Span[] => {
+    const before =
+      text
+        .slice(Math.max(0, index - MAX_BEFORE_POSTCODE), index)
+        .split(/[?!;:]|\n\n/u)
+        .at(-1) ?? '';
+    const from = index - before.length;
+    const parts = list('addressParts').filter(([start]) => start >= from && start < index);
+    const [start] = parts[0] ?? [index];
+    if (parts.length === 0 || (text.slice(start, index).match(/[,\n]/gu)?.length ?? 0) < 2) return [];
+    return has('publicNumbers', from, index) ? [] : [[start, index + postcode.length]];
   });
 }
 
@@ -107,5 +125,6 @@ function findAddresses(marked: MarkedText, oneWordStreet: RegExp): Span[] {
     ...[...streets(marked), ...streetsAbroad(marked), ...chinese].map(extend),
     ...oneWord,
     ...labelled(marked),
+    ...withoutStreet(marked),
   ];
 }

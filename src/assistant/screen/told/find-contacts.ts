@@ -3,7 +3,7 @@ import type { Cues } from './cue-file.ts';
 import { isAmount } from './is-amount.ts';
 import type { MarkedText } from './mark-cues.ts';
 
-const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}/gu;
+const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}\s?@\s?[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}/gu;
 /** "anna dot smith at gmail dot com", "anna (at) example.org". */
 const SPOKEN_EMAIL =
   /(?<![\w.+-])[\w+-]+(?:\s?(?:\.|\(dot\)|\[dot\]|\bdot\b)\s?[\w+-]+){0,3}\s?(?:\(at\)|\[at\]|(?<=\s)at(?=\s(?:gmail|yahoo|hotmail|outlook|icloud|rediffmail|protonmail|qq|163)\b))\s?[\w-]+(?:\s?(?:\.|\(dot\)|\[dot\]|\bdot\b)\s?[a-z]{2,10}){1,2}/gu;

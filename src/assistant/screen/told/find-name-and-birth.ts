@@ -12,9 +12,9 @@ const DATE = [
 const DATE_AFTER = new RegExp(`[^\\d\\n?]{0,18}?(${DATE})(?!\\d)`, 'uy');
 const DATE_BEFORE = new RegExp(`(${DATE})\\s?(?:生|出生|г\\.?\\s?р)`, 'gu');
 /** A person's particulars without the word "born": "I'm Ana Ruiz, 04/17/1968", "Ana Ruiz 17 April 1968 female". */
-const BARE_DATE = new RegExp(`^[ ,(]{1,3}(${DATE})(?!\\d)`, 'u');
+const BARE_DATE = new RegExp(`^[ ,(/|-]{1,3}(${DATE})(?!\\d)`, 'u');
 const PERSON_BEFORE = /(?:i'm|i am|this is|name|name is|patient|patient is|pt|mr|mrs|ms)\W{1,3}$/u;
-const PERSON_AFTER = /^[ ,)]{1,4}(?:male|female|m|f|\d{2}\s?(?:y|yrs?|years?))(?![a-z])/u;
+const PERSON_AFTER = /^[ ,)/|-]{1,4}(?:male|female|m|f|\d{2}\s?(?:y|yrs?|years?))(?![a-z])/u;
 /** Later ones are of visits and treatments. */
 const LATEST_YEAR = 2015;
 const PART = "(?:\\p{Lu}[\\p{L}'-]+|\\p{Lu}\\.?)";
@@ -47,13 +47,17 @@ export function createNameAndBirthFinder({ lists }: Cues) {
   }
 
   function labelledNames({ text, lower, list }: MarkedText): Span[] {
-    return list('nameCues').flatMap(([from, end]): Span[] => {
+    const cues = [
+      ...list('nameCues').map((place) => ({ place, minWords: 1 })),
+      ...list('selfCues').map((place) => ({ place, minWords: 2 })),
+    ];
+    return cues.flatMap(({ place: [from, end], minWords }): Span[] => {
       if (OTHERS_NAME.test(lower.slice(Math.max(0, from - 14), from))) return [];
       SAID.lastIndex = end;
       const said = SAID.exec(text)?.[1] ?? '';
       const start = SAID.lastIndex - said.length;
       const cut = list('birthCues').find(([at]) => at >= start && at < start + said.length)?.[0];
-      const name = said && narrow(text.slice(start, cut ?? start + said.length), start, 1);
+      const name = said && narrow(text.slice(start, cut ?? start + said.length), start, minWords);
       return name ? [name] : [];
     });
   }

@@ -3,8 +3,8 @@ import type { Cues } from './cue-file.ts';
 import { isAmount } from './is-amount.ts';
 import type { MarkedText } from './mark-cues.ts';
 
-/** Letters, digits and what joins them; groups after a space begin with a digit. */
-const VALUE = /(?:[A-Z]{1,6} )?[A-Za-z\d]+(?:[/-][A-Za-z\d]+|\.\d[A-Za-z\d]*| \d[A-Za-z\d]*){0,8}/uy;
+/** Letters, digits and what joins them; the first group has a digit, groups after a space begin with one. */
+const VALUE = /(?:[A-Z]{1,6} )?(?=[A-Za-z/-]*\d)[A-Za-z\d]+(?:[/-][A-Za-z\d]+|\.\d[A-Za-z\d]*| \d[A-Za-z\d]*){0,8}/uy;
 const SIGNS = /[ \t.:#№°()=/*|-]*\n?[ \t]*/uy;
 const IS = /(?:is|are|was|es|est|ist|是|है|हैं|হল)(?![\p{L}\p{M}])/uy;
 /** Words between a name and its number: "my MRN at Tata Memorial is 482913". */
