@@ -8,7 +8,7 @@ const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}\s?@\s?[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}
 const SPOKEN_EMAIL =
   /(?<![\w.+-])[\w+-]+(?:\s?(?:\.|\(dot\)|\[dot\]|\bdot\b)\s?[\w+-]+){0,3}\s?(?:\(at\)|\[at\]|(?<=\s)at(?=\s(?:gmail|yahoo|hotmail|outlook|icloud|rediffmail|protonmail|qq|163)\b))\s?[\w-]+(?:\s?(?:\.|\(dot\)|\[dot\]|\bdot\b)\s?[a-z]{2,10}){1,2}/gu;
 
-const NUMBER = /(?<![\p{L}\d.,/:_-])(?:\+|00)?\s?\(?\d(?:[ ().-]{0,2}\d){6,14}(?!\d|[.,/-]\d)/gu;
+const NUMBER = /(?<![\p{L}\d/_-]|\d[.,:])(?:\+|00)?\s?\(?\d(?:[ ().-]{0,2}\d){6,14}(?!\d|[.,/-]\d)/gu;
 /** Ways in which telephone numbers are written, without any word beside them. */
 const SHAPES = [
   // International.

@@ -25,6 +25,7 @@ const MIN_SHOUTED_CHARS = 4;
  */
 function isReport({ headings, shouted, phrases, results, length }: Signs): boolean {
   if (results >= 5) return true;
+  if (results >= 4 && headings >= 1) return true;
   if (results >= 3 && headings >= 2) return true;
   if (headings >= 2 && phrases + results >= 2 && length >= 80) return true;
   if (headings >= 2 && phrases + results >= 1 && length >= 120) return true;
