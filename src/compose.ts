@@ -10,6 +10,7 @@ import { createAnswersSnapshot } from '#assistant/reviewed/answers-snapshot.ts';
 import { createReviewedAnswers } from '#assistant/reviewed/create-reviewed-answers.ts';
 import { createIngestCorpus } from '#assistant/reviewed/ingest-corpus.ts';
 import { createScreen } from '#assistant/screen/create-screen.ts';
+import { createTooMuchFinder } from '#assistant/screen/told/create-too-much-finder.ts';
 import { createEvidence } from '#assistant/turn/create-evidence.ts';
 import { readClaimVerifier } from '#assistant/verify/claim/read-claim-verifier.ts';
 import { claimServer } from '#care/claim-server.ts';
@@ -98,6 +99,7 @@ export async function compose(config: Config, ports: Ports) {
       vocabulary: { has: (word) => (knowledge.words()?.documentFrequency(stemOf(word)) ?? 0) > 0 },
       organisationNames,
     }),
+    findTooMuch: createTooMuchFinder(inputs.cues),
     notice: notices.render,
     fixed: notices.fixed,
     reader,

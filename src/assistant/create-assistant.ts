@@ -26,6 +26,7 @@ export function createAssistant(deps: AssistantDeps): ComposedAssistant {
   return {
     respond: (input, release, signal) => respond(input, release, signal, respondDeps),
     escalate: (text, locale) => escalate(text, locale, respondDeps),
+    findTooMuch: deps.findTooMuch,
     fixed: { ...deps.fixed, suggestions: () => suggestions.near('') },
     refreshSuggestions: suggestions.refresh,
   };
@@ -49,6 +50,8 @@ function escalate(text: string, locale: string, { screen, notice }: RespondDeps)
     notCovered: [],
     citations: [],
     suggestions: [],
+    // The card alone, whatever else breaks.
+    tooMuch: null,
     state: { ...FRESH, levelReached: level },
     trace: {
       asks: [],

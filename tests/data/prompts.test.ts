@@ -9,7 +9,7 @@ const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => `${folder}/${name}`);
-const files = [...filesIn('prompts/screen'), ...filesIn('prompts/notices'), ...filesIn('prompts/documents')];
+const files = ['screen', 'notices', 'documents', 'privacy'].flatMap((folder) => filesIn(`prompts/${folder}`));
 const read = (path: string): Record<string, unknown> => parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
 
 describe('prompt files', () => {
@@ -69,6 +69,12 @@ describe('fixed texts', () => {
       const grade = readingGrade(text.replaceAll('{organisation}', 'the team'));
       expect(grade, id).toBeLessThanOrEqual(8);
     }
+  });
+
+  test('what was told too much is said in plain words', () => {
+    const [, text = ''] = texts.find(([id]) => id === 'too_much_told') ?? [];
+    expect(text).not.toBe('');
+    expect(readingGrade(text)).toBeLessThanOrEqual(5);
   });
 
   test('every other language is a short, unsigned notice', () => {

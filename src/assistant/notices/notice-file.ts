@@ -20,6 +20,7 @@ export const NOTICE_IDS = [
   'are_you_a_person',
   'who_are_you',
   'what_can_you_do',
+  'too_much_told',
 ] as const;
 export type NoticeId = (typeof NOTICE_IDS)[number];
 

@@ -4,14 +4,17 @@ import type { Decision } from '#assistant/decide.ts';
 import type { ReviewedAnswers } from '#assistant/reviewed/create-reviewed-answers.ts';
 import { releaseReviewed } from '#assistant/reviewed/release-reviewed.ts';
 import type { Screen, ScreenResult } from '#assistant/screen/screen.ts';
+import type { FindTooMuch } from '#assistant/screen/told/create-too-much-finder.ts';
 import type { Notice } from '#domain/notice.ts';
 import type { Answer, Outcome } from '#domain/outcome.ts';
 import type { Clock } from '#domain/ports.ts';
+import type { TooMuch } from '#domain/too-much.ts';
 import type { Release, TurnInput, TurnResult } from '#domain/turn.ts';
 import type { Evidence } from './answer-ask.ts';
 import { answerMessage, type MessageAnswer } from './answer-message.ts';
 import { beginSearch } from './begin-search.ts';
 import { nameMissing } from './name-missing.ts';
+import { tellTooMuch } from './tell-too-much.ts';
 
 export interface RespondDeps {
   readonly screen: Screen;
@@ -21,6 +24,7 @@ export interface RespondDeps {
   readonly evidence: Evidence;
   readonly reviewed: Pick<ReviewedAnswers, 'find'>;
   readonly suggest: (message: string) => readonly string[];
+  readonly findTooMuch: FindTooMuch;
   readonly clock: Clock;
 }
 
@@ -47,6 +51,7 @@ function toResult(
   answer: MessageAnswer,
   screened: ScreenResult,
   suggestions: readonly string[],
+  tooMuch: TooMuch | null,
 ): TurnResult {
   return {
     outcome,
@@ -55,6 +60,7 @@ function toResult(
     notCovered: outcome.kind === 'answered' ? answer.notCovered : [],
     citations: answer.citations,
     suggestions,
+    tooMuch,
     state: screened.state,
     trace: {
       asks: answer.asks.map((ask) => ask.text),
@@ -76,8 +82,9 @@ export async function respond(
   const screened = deps.screen.screen(input.message, input.state, previous);
   const { decision } = screened;
   const suggestions = deps.suggest(input.message);
+  const locale = localeOf(screened) ?? input.locale;
   const tell = async (id: string, values?: Readonly<Record<string, string>>): Promise<Notice> => {
-    const notice = deps.notice(id, localeOf(screened) ?? input.locale, values);
+    const notice = deps.notice(id, locale, values);
     await release({ type: 'notice', notice });
     return notice;
   };
@@ -98,7 +105,9 @@ export async function respond(
     }
     return answerMessage(asks, found, reader, deps.evidence, today, release, signal);
   };
-  const done = (outcome: Outcome, said: MessageAnswer = NOTHING) => toResult(outcome, said, screened, suggestions);
+  // Looked for when all else was said: never in the way of a card.
+  const done = (outcome: Outcome, said: MessageAnswer = NOTHING) =>
+    toResult(outcome, said, screened, suggestions, tellTooMuch(input.message, locale, deps));
 
   switch (decision.kind) {
     case 'escalate': {

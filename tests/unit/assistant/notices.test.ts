@@ -43,7 +43,7 @@ describe('notices', () => {
   test.each(NOTICE_IDS)('%s is rendered whole, with safe links only', (id) => {
     const notice = notices.render(id, 'en');
     expect(`${notice.title} ${notice.text}`).not.toMatch(/[{}]/u);
-    expect(notice.version).toBe('notices-en@2');
+    expect(notice.version).toBe('notices-en@3');
     for (const { href } of notice.actions) expect(href).toMatch(/^(tel:|mailto:|https:\/\/)/u);
   });
 
