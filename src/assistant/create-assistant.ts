@@ -1,4 +1,5 @@
 import type { Assistant, ConversationState, FixedTexts, TurnResult } from '#domain/turn.ts';
+import { cardLocale } from './turn/notice-locale.ts';
 import { type RespondDeps, respond } from './turn/respond.ts';
 import { createSuggestions } from './turn/verified-suggestions.ts';
 
@@ -40,7 +41,7 @@ function escalate(text: string, locale: string, { screen, notice }: RespondDeps)
     outcome: {
       kind: 'escalated',
       level,
-      notice: notice(level, locale),
+      notice: notice(level, cardLocale(found, locale)),
       answer: null,
       abstention: null,
       referral: null,

@@ -77,11 +77,20 @@ describe('fixed texts', () => {
     expect(readingGrade(text)).toBeLessThanOrEqual(5);
   });
 
-  test('every other language is a short, unsigned notice', () => {
+  test('every other language has its cards and says that nobody has signed them', () => {
     for (const path of filesIn('prompts/notices').filter((name) => !name.endsWith('/en.yaml'))) {
       const file = noticeFileSchema.parse(read(path));
       expect(file.reviewedBy, path).toBeNull();
-      expect(Object.keys(file.notices), path).toEqual(['abstained_unsupported_language']);
+      expect(Object.keys(file.notices), path).toEqual([
+        'emergency',
+        'urgent',
+        'crisis',
+        'abstained_unsupported_language',
+      ]);
+      expect(file.unreviewed, path).toMatch(/\p{L}/u);
+      expect(file.labels, path).toBeDefined();
+      for (const id of ['emergency', 'urgent', 'crisis'] as const)
+        expect(file.notices[id]?.text, path).toContain('112');
     }
   });
 });

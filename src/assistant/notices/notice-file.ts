@@ -51,6 +51,8 @@ export const noticeFileSchema = z.strictObject({
   /** Countries whose numbers are shown when the locale names none, `*` for everywhere. */
   likelyCountries: z.array(z.union([z.literal('*'), z.string().regex(/^[A-Z]{2}$/u)])).min(1),
   labels: labels.optional(),
+  /** Says in the language that nobody has checked the translation and that English follows; needed until it is signed. */
+  unreviewed: line.optional(),
   notices: z.partialRecord(z.enum(NOTICE_IDS), noticeText),
   fixed: z.strictObject({ disclaimer: line, aiNotice: line, privacyNotice: line }).optional(),
 });

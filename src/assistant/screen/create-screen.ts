@@ -3,6 +3,7 @@ import { addUpAmberSigns, mostSevere } from './add-up-levels.ts';
 import type { ScreenRules } from './compile-rules.ts';
 import { detectLanguage } from './detect-language.ts';
 import { findRemainder, remainderText } from './find-question-text.ts';
+import { flagLanguage } from './flag-language.ts';
 import { hasCorpusWord, hasMedicalWord, type KnownWords, namesOrganisation } from './is-medical.ts';
 import { type Conversation, matchRule } from './match-rule.ts';
 import type { Hit, MessageView } from './message-view.ts';
@@ -80,10 +81,14 @@ export function createScreen({ rules, locales, vocabulary, organisationNames }: 
       const language = detectLanguage(view, rules.languages);
       const unsupported = language !== null && !locales.some((locale) => locale.split('-')[0] === language);
 
-      const signals: Signal[] = [...flags, ...person, ...ownCase, ...told].map((found) => toSignal(found, view));
+      const spoken = flagLanguage(flags, language);
+      const signals: Signal[] = [
+        ...flags.map((found) => ({ ...toSignal(found, view), ...spoken })),
+        ...[...person, ...ownCase, ...told].map((found) => toSignal(found, view)),
+      ];
       const ambers = addUpAmberSigns(signals, state, rules.thresholds.amberSignsForUrgent);
       if (ambers.level)
-        signals.push({ signal: 'red_flag', level: ambers.level, rule: 'amber-signs-add-up', span: null });
+        signals.push({ signal: 'red_flag', level: ambers.level, rule: 'amber-signs-add-up', span: null, ...spoken });
       if (unsupported) signals.push({ signal: 'language', level: null, rule: `language.${language}`, span: null });
 
       const removed = [...sentencesOf(told, view), ...sentencesOf(person, view)];
@@ -123,7 +128,9 @@ export function createScreen({ rules, locales, vocabulary, organisationNames }: 
     },
     escalation(text) {
       const conversation = converse(text, []);
-      const signals = fired(redFlags, conversation).map((found) => toSignal(found, conversation.view));
+      const flags = fired(redFlags, conversation);
+      const spoken = flagLanguage(flags, detectLanguage(conversation.view, rules.languages));
+      const signals = flags.map((found) => ({ ...toSignal(found, conversation.view), ...spoken }));
       const level = mostSevere(signals.map((signal) => signal.level));
       if (level) return signals.find((signal) => signal.level === level) ?? null;
       const ambers = addUpAmberSigns(
@@ -131,7 +138,8 @@ export function createScreen({ rules, locales, vocabulary, organisationNames }: 
         { levelReached: null, amberSigns: [], ownCaseOpen: false },
         rules.thresholds.amberSignsForUrgent,
       );
-      return ambers.level && { signal: 'red_flag', level: ambers.level, rule: 'amber-signs-add-up', span: null };
+      const adding = { signal: 'red_flag', rule: 'amber-signs-add-up', span: null, ...spoken } as const;
+      return ambers.level && { ...adding, level: ambers.level };
     },
     isMedical: (text) => isKnown(text, viewMessage(text, rules, []), []),
   };

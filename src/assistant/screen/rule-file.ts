@@ -57,7 +57,11 @@ export const ruleFileSchema = z.strictObject({
 export type RuleFile = z.infer<typeof ruleFileSchema>;
 /** `generalReport`: general, and not a way of reporting ("is it normal that …"); what counts for emergencies. */
 export type ScopeName = z.infer<typeof scopeName> | 'generalReport';
-export type Rule = z.infer<typeof ruleSchema> & { readonly signal: NonNullable<RuleFile['signal']> };
+export type Rule = z.infer<typeof ruleSchema> & {
+  readonly signal: NonNullable<RuleFile['signal']>;
+  /** Of its file, where that is one language other than English. */
+  readonly language?: string;
+};
 
 export const spellingFileSchema = z.strictObject({
   ...fileHeader,

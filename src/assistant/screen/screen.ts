@@ -19,6 +19,8 @@ export interface Signal {
   /** Id of the rule that fired, as in `prompts/screen/`. */
   readonly rule: string;
   readonly span: readonly [number, number] | null;
+  /** Of a red flag: the language its writer reads (`hi`), as far as the words tell; absent for English. */
+  readonly language?: string;
 }
 
 export interface ScreenResult {

@@ -14,6 +14,7 @@ import type { Evidence } from './answer-ask.ts';
 import { answerMessage, type MessageAnswer } from './answer-message.ts';
 import { beginSearch } from './begin-search.ts';
 import { nameMissing } from './name-missing.ts';
+import { noticeLocale } from './notice-locale.ts';
 import { tellTooMuch } from './tell-too-much.ts';
 
 export interface RespondDeps {
@@ -82,7 +83,7 @@ export async function respond(
   const screened = deps.screen.screen(input.message, input.state, previous);
   const { decision } = screened;
   const suggestions = deps.suggest(input.message);
-  const locale = localeOf(screened) ?? input.locale;
+  const locale = noticeLocale(screened, input.locale);
   const tell = async (id: string, values?: Readonly<Record<string, string>>): Promise<Notice> => {
     const notice = deps.notice(id, locale, values);
     await release({ type: 'notice', notice });
@@ -134,13 +135,6 @@ export async function respond(
       return done(await abstain(reason, nameMissing(said.missing), tell, said.asks[0]?.text), said);
     }
   }
-}
-
-/** Somebody who writes in another language is told so in it. */
-function localeOf({ decision, signals }: ScreenResult): string | null {
-  const rule = signals.find(({ signal }) => signal === 'language')?.rule;
-  const isLanguage = decision.kind === 'abstain' && decision.reason === 'unsupported_language';
-  return isLanguage && rule !== undefined ? rule.replace(/^language\./u, '') : null;
 }
 
 const noFacets = { answer: null, abstention: null, notice: null, referral: null } as const;
