@@ -10,6 +10,7 @@ import { createAnswersSnapshot } from '#assistant/reviewed/answers-snapshot.ts';
 import { createReviewedAnswers } from '#assistant/reviewed/create-reviewed-answers.ts';
 import { createIngestCorpus } from '#assistant/reviewed/ingest-corpus.ts';
 import { createScreen } from '#assistant/screen/create-screen.ts';
+import { createTooMuchFinder } from '#assistant/screen/told/create-too-much-finder.ts';
 import { createEvidence } from '#assistant/turn/create-evidence.ts';
 import { createEmbedMessage } from '#assistant/turn/embed-message.ts';
 import { readClaimVerifier } from '#assistant/verify/claim/read-claim-verifier.ts';
@@ -62,7 +63,7 @@ export async function compose(config: Config, ports: Ports) {
     embeddingCache: files.embeddingCache,
     lock: files.writerLock,
     glossary,
-    readCorpus: createReadCorpus(config.corpusDir),
+    readCorpus: createReadCorpus(config.corpusDir, inputs.askInputs.findOrder),
     corpusDir: config.corpusDir,
     dataDir: config.dataDir,
     clock,
@@ -102,6 +103,7 @@ export async function compose(config: Config, ports: Ports) {
       organisationNames,
     }),
     embedMessage: createEmbedMessage({ embedder, encoder: inputs.classifiers['own-case-with-encoder'].encoder, log }),
+    findTooMuch: createTooMuchFinder(inputs.cues),
     notice: notices.render,
     fixed: notices.fixed,
     reader,
@@ -159,6 +161,7 @@ export async function compose(config: Config, ports: Ports) {
     ingest,
     documents: storage.documents,
     suggestions: organisation.suggestions,
+    findOrder: inputs.askInputs.findOrder,
     log,
   });
   let releaseServer = (): void => undefined;

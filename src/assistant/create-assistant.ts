@@ -1,4 +1,5 @@
 import type { Assistant, ConversationState, FixedTexts, TurnResult } from '#domain/turn.ts';
+import { cardLocale } from './turn/notice-locale.ts';
 import { type RespondDeps, respond } from './turn/respond.ts';
 import { createSuggestions } from './turn/verified-suggestions.ts';
 
@@ -26,6 +27,7 @@ export function createAssistant(deps: AssistantDeps): ComposedAssistant {
   return {
     respond: (input, release, signal) => respond(input, release, signal, respondDeps),
     escalate: (text, locale) => escalate(text, locale, respondDeps),
+    findTooMuch: deps.findTooMuch,
     fixed: { ...deps.fixed, suggestions: () => suggestions.near('') },
     refreshSuggestions: suggestions.refresh,
   };
@@ -39,7 +41,7 @@ function escalate(text: string, locale: string, { screen, notice }: RespondDeps)
     outcome: {
       kind: 'escalated',
       level,
-      notice: notice(level, locale),
+      notice: notice(level, cardLocale(found, locale)),
       answer: null,
       abstention: null,
       referral: null,
@@ -49,6 +51,8 @@ function escalate(text: string, locale: string, { screen, notice }: RespondDeps)
     notCovered: [],
     citations: [],
     suggestions: [],
+    // The card alone, whatever else breaks.
+    tooMuch: null,
     state: { ...FRESH, levelReached: level },
     trace: {
       asks: [],

@@ -11,6 +11,7 @@ Adds or refreshes documents: the given files and folders, or the whole of CORPUS
 file is gone are then withdrawn). Unchanged documents are skipped. A file that fails is named with the reason, the rest go
 in, and the exit status is 3. All of it takes effect at once, or, when it is stopped, none of it. The reviewed answers in
 CORPUS_DIR/answers are looked at each time: one that cites a document that has changed or gone is named.
+What a document hides from its readers, or says to a machine, is named with its line; the document goes in all the same.
 
   --wait   how long to wait while another process updates the documents (60)
 `;

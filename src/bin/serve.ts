@@ -62,8 +62,14 @@ async function serve(): Promise<void> {
   try {
     const report = await citewell.bringUpToDate();
     for (const { file, reason } of report.failures) log.warn({ file, reason }, 'A document was left out.');
-    for (const { file, reason } of report.warnings)
+    for (const { file, reason } of report.answers.warnings)
       log.warn({ file, reason }, 'A reviewed answer needs to be looked at.');
+    const inDocuments = report.warnings.length - report.answers.warnings.length;
+    if (inDocuments > 0)
+      log.warn(
+        { warnings: inDocuments },
+        'Documents hold text that is hidden or meant for a machine: npm run ingest lists it.',
+      );
     const { added, updated, unchanged, withdrawn } = report;
     log.info({ added, updated, unchanged, withdrawn, ms: Date.now() - started }, 'The documents are ready.');
   } catch (error) {

@@ -2,7 +2,7 @@ import type { Citewell } from '#compose.ts';
 import { Fault } from '#domain/fault.ts';
 import type { IngestReport, OnProgress } from '#knowledge/knowledge.ts';
 
-const nothingChanged: IngestReport = { added: 0, updated: 0, unchanged: 0, withdrawn: 0, failures: [] };
+const nothingChanged: IngestReport = { added: 0, updated: 0, unchanged: 0, withdrawn: 0, failures: [], warnings: [] };
 
 /** How long to wait for another process when there is no index at all. */
 const firstIndexWaitMs = 10 * 60_000;

@@ -36,6 +36,11 @@ export interface Care {
   cancel(turnId: TurnId): Promise<void>;
   /** The latest of a turn counts. Faults: `not_found`, `erased`, `key_reused`, `storage_unavailable`. */
   giveFeedback(given: GivenFeedback): Promise<void>;
+  /**
+   * Takes out of all that is stored of a turn what its message told too much; nothing happens where there is nothing. Faults:
+   * `turn_in_progress`, `not_found`, `erased`, `storage_unavailable`.
+   */
+  trim(turnId: TurnId): Promise<void>;
   /** Faults: `not_found`, `erased`. */
   history(conversationId: ConversationId): Promise<readonly Entry[]>;
   erase(conversationId: ConversationId): Promise<void>;

@@ -10,6 +10,7 @@ import { createFollowTurn, lastRecord } from './follow-turn.ts';
 import { giveFeedback } from './give-feedback.ts';
 import { createPostMessage } from './post-message.ts';
 import { recoverTurns } from './recover-turns.ts';
+import { trimTurn } from './trim-turn.ts';
 import { createTurnMemory } from './turn-memory.ts';
 
 const dayMs = 86_400_000;
@@ -32,6 +33,7 @@ export function createCare(deps: CareDeps): Care {
     },
     cancel: (turnId) => cancelTurn(store, memory, turnId),
     giveFeedback: (given) => giveFeedback(deps, given),
+    trim: (turnId) => trimTurn(deps, memory, turnId),
     async history(id) {
       await findConversation(store, id);
       return await store.entries(id);

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { ComposedAssistant } from '#assistant/create-assistant.ts';
+import type { FindOrder } from '#assistant/orders/create-order-finder.ts';
 import type { CorpusReport, createIngestCorpus } from '#assistant/reviewed/ingest-corpus.ts';
 import { suggestionCandidates } from '#assistant/turn/suggestion-candidates.ts';
 import type { DocumentStore } from '#domain/ports.ts';
@@ -13,13 +14,16 @@ export interface UpkeepDeps {
   readonly documents: Pick<DocumentStore, 'publishedPassages'>;
   /** The organisation's own. */
   readonly suggestions: readonly string[];
+  readonly findOrder: FindOrder;
   readonly log: Logger;
 }
 
 /** Keeps the index, and the suggestions that it can answer, in step with the documents. */
-export function createUpkeep({ knowledge, assistant, ingest, documents, suggestions, log }: UpkeepDeps) {
+export function createUpkeep({ knowledge, assistant, ingest, documents, suggestions, findOrder, log }: UpkeepDeps) {
   async function refreshSuggestions(): Promise<void> {
-    await assistant.refreshSuggestions(await suggestionCandidates(suggestions, documents.publishedPassages()));
+    await assistant.refreshSuggestions(
+      await suggestionCandidates(suggestions, documents.publishedPassages(), findOrder),
+    );
   }
 
   /** Takes over what is stored, then brings the index up to date with the corpus folder. */

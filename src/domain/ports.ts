@@ -150,6 +150,13 @@ export interface StoredTurn {
   readonly bodyHash: string | null;
 }
 
+/** How what is stored of a turn is said from now on. Pure; what it leaves alone it gives back as it is. */
+export interface Rewording {
+  entry(body: EntryBody): EntryBody;
+  /** What a reviewer wrote about the turn. */
+  comment(text: string): string;
+}
+
 /** The append-only log of conversations. Acknowledged means durable. */
 export interface ConversationStore {
   /**
@@ -165,6 +172,11 @@ export interface ConversationStore {
   turnByKey(keyHash: string, since: Date): Promise<StoredTurn | null>;
   /** Turns that a stopped process left running. */
   unfinishedTurns(): Promise<readonly StoredTurn[]>;
+  /**
+   * Changes what is stored of a turn that has ended, in one transaction; the words before leave the database and its WAL.
+   * Throws `Fault` `turn_in_progress`, `not_found`, `erased` or `storage_unavailable`.
+   */
+  reword(id: TurnId, rewording: Rewording): Promise<void>;
   /** Removes every word of a conversation from the database, its WAL included; a tombstone stays. */
   erase(id: ConversationId, at: Date): Promise<void>;
   /** Erases conversations whose last entry is older than `before`; gives how many. */

@@ -1,6 +1,7 @@
 import type { ConversationId, HandoffId, PassageId, TurnId } from './ids.ts';
 import type { Notice } from './notice.ts';
 import type { Citation, CitedSentence, EscalationLevel, Outcome, ReviewedMark } from './outcome.ts';
+import type { ToldSpan, TooMuch } from './too-much.ts';
 
 /** What a conversation remembers between turns; kept with it, changed only by a finished turn. */
 export interface ConversationState {
@@ -62,6 +63,8 @@ export interface TurnResult {
   /** Every citation of the answer, in order of `n`. */
   readonly citations: readonly Citation[];
   readonly suggestions: readonly string[];
+  /** Null too once it was trimmed. */
+  readonly tooMuch: TooMuch | null;
   readonly state: ConversationState;
   readonly trace: TurnTrace;
 }
@@ -92,6 +95,8 @@ export interface Assistant {
   respond(input: TurnInput, release: (piece: Release) => Promise<void>, signal: AbortSignal): Promise<TurnResult>;
   /** Red-flag and crisis rules alone, on the first 20,000 characters: no state, index, model or database. */
   escalate(text: string, locale: string): TurnResult | null;
+  /** What a message tells that no answer needs; for a turn that ended without a result. */
+  findTooMuch(message: string): readonly ToldSpan[];
   /** The fixed texts that stand outside a turn. */
   readonly fixed: FixedTexts;
 }

@@ -87,6 +87,16 @@ export const operations: readonly Operation[] = [
   },
   {
     method: 'post',
+    path: '/v1/turns/:id/trim',
+    summary:
+      'Take out of what is kept of a turn what its message told too much; 204 also when nothing is left to take out',
+    token: 'conversation',
+    status: 204,
+    reply: null,
+    faults: [...owned, 'origin_refused', 'rate_limited', 'turn_in_progress'],
+  },
+  {
+    method: 'post',
     path: '/v1/turns/:id/feedback',
     summary: 'Rate a turn; the latest rating counts',
     token: 'conversation',

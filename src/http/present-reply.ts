@@ -1,5 +1,6 @@
 import { readingGrade } from '#assistant/reading-grade.ts';
 import type { Outcome } from '#domain/outcome.ts';
+import type { TooMuch } from '#domain/too-much.ts';
 import type { TurnRecord } from '#domain/turn.ts';
 import type { Reply } from '#wire/reply.ts';
 
@@ -28,6 +29,8 @@ export function presentReply(record: TurnRecord, { conversationToken, disclaimer
     citations: facets.answer === null ? [] : result.citations,
     disclaimer,
     suggestions: result.suggestions,
+    // Nothing can be taken out of what was not kept.
+    tooMuch: recorded && result.tooMuch ? presentTooMuch(result.tooMuch) : null,
     ...(withDebug && {
       debug: { asks: result.trace.asks, rules: result.trace.rules, retrieved: result.trace.retrieved },
     }),
@@ -84,4 +87,8 @@ function presentOutcome({ recorded, result: { outcome, premise }, handoff }: Tur
 function presentAnswer({ sentences, reviewed }: NonNullable<Outcome['answer']>): NonNullable<Reply['answer']> {
   const text = sentences.map((sentence) => sentence.text).join(' ');
   return { text, sentences, readingGrade: readingGrade(text), reviewed: reviewed ?? null };
+}
+
+function presentTooMuch({ notice, spans, trimmed }: TooMuch): NonNullable<Reply['tooMuch']> {
+  return { notice, kinds: [...new Set(spans.map(({ kind }) => kind))], trimmed };
 }

@@ -18,6 +18,7 @@ export function turnRoutes(deps: AppDeps, feed: ConversationFeed) {
   const { care, assistant, settings } = deps;
   const addressOf = createClientAddress(settings.trustedProxies);
   const limitFeedback = createRateLimit(settings.rateLimitPerMinute);
+  const limitTrim = createRateLimit(settings.rateLimitPerMinute);
 
   return new Hono<AppEnv>()
     .get('/v1/turns/:id/events', async (c) => {
@@ -37,6 +38,13 @@ export function turnRoutes(deps: AppDeps, feed: ConversationFeed) {
     .post('/v1/turns/:id/cancel', async (c) => {
       const { turnId, conversationId } = await requireTurn(c, care, c.req.param('id'));
       await care.cancel(turnId);
+      feed.wake(conversationId);
+      return c.body(null, 204);
+    })
+    .post('/v1/turns/:id/trim', async (c) => {
+      const { turnId, conversationId } = await requireTurn(c, care, c.req.param('id'));
+      await limitTrim(addressOf(c));
+      await care.trim(turnId);
       feed.wake(conversationId);
       return c.body(null, 204);
     })

@@ -27,6 +27,8 @@ export interface IngestReport {
   readonly unchanged: number;
   readonly withdrawn: number;
   readonly failures: readonly IngestFailure[];
+  /** What somebody has to look at though nothing failed. Of files in number limited; the last says how many more there are. */
+  readonly warnings: readonly IngestFailure[];
 }
 
 export interface IngestProgress {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { citationSchema, citedSentenceSchema, reviewedSchema } from './citation.ts';
 import { handoffSchema } from './handoff.ts';
 import { noticeSchema } from './notice.ts';
+import { tooMuchSchema } from './too-much.ts';
 
 export const debugSchema = z.object({
   asks: z.array(z.string()).readonly(),
@@ -44,6 +45,7 @@ export const replySchema = z.object({
   notCovered: z.array(z.string()).readonly(),
   citations: z.array(citationSchema).readonly(),
   notice: noticeSchema.nullable(),
+  tooMuch: tooMuchSchema.nullable(),
   handoff: handoffSchema.nullable(),
   disclaimer: z.string(),
   suggestions: z.array(z.string()).readonly(),

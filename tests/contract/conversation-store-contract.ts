@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ConversationStore } from '#domain/ports.ts';
+import type { EntryBody } from '#domain/conversation.ts';
+import { Fault } from '#domain/fault.ts';
+import type { ConversationStore, Rewording } from '#domain/ports.ts';
 import {
   asConversationId,
   asTurnId,
@@ -202,6 +204,66 @@ export function conversationStoreContract(name: string, open: (clock: FakeClock)
       await expect(
         store.append({ conversationId: other, claim: { ...claim, bodyHash: 'x' }, entries: [] }),
       ).rejects.toMatchObject({ code: 'key_reused' });
+    });
+  });
+
+  describe(`${name} says anew what was said in a turn`, () => {
+    const quiet = { entry: (body: EntryBody) => body, comment: (text: string) => text };
+    const shout: Rewording = {
+      entry: (body) => (body.kind === 'turn.started' ? { ...body, message: body.message.toUpperCase() } : body),
+      comment: (text) => text.toUpperCase(),
+    };
+    const ended = async (store: ConversationStore) => {
+      await store.append(opening(talk, first, 'how are cells kept?'));
+      await store.append({ conversationId: talk, endTurn: { turnId: first, state: null }, entries: [] });
+      await store.append(opening(asConversationId('other'), second, 'who makes them?'));
+    };
+
+    test('in every entry of it, and in no other turn', async () => {
+      const store = open(createFakeClock());
+      await ended(store);
+      const before = await store.entries(talk);
+      const others = await store.entries(asConversationId('other'));
+      await store.reword(first, shout);
+      const after = await store.entries(talk);
+      expect(after.map(({ body }) => body)).toEqual(before.map(({ body }) => shout.entry(body)));
+      expect(after[1]?.body).toMatchObject({ message: 'HOW ARE CELLS KEPT?' });
+      expect(after.map(({ seq, at }) => [seq, at])).toEqual(before.map(({ seq, at }) => [seq, at]));
+      expect(await store.turnEntries(first)).toEqual(after.slice(1));
+      expect(await store.entries(asConversationId('other'))).toEqual(others);
+      expect(await store.append({ conversationId: talk, entries: [] })).toEqual([]);
+    });
+
+    test('and leaves everything as it is where nothing is said otherwise', async () => {
+      const store = open(createFakeClock());
+      await ended(store);
+      const before = await store.entries(talk);
+      await store.reword(first, quiet);
+      expect(await store.entries(talk)).toEqual(before);
+    });
+
+    test('all of it or nothing', async () => {
+      const store = open(createFakeClock());
+      await ended(store);
+      const before = await store.entries(talk);
+      const breaking = (body: EntryBody): EntryBody => {
+        if (body.kind === 'turn.event') throw new Fault('internal', 'Cannot be said otherwise.');
+        return shout.entry(body);
+      };
+      await expect(store.reword(first, { ...shout, entry: breaking })).rejects.toMatchObject({ code: 'internal' });
+      expect(await store.entries(talk)).toEqual(before);
+    });
+
+    test('but not while it runs, nor when it is unknown or erased', async () => {
+      const store = open(createFakeClock());
+      await store.append(opening(talk, first));
+      await expect(store.reword(first, quiet)).rejects.toMatchObject({
+        code: 'turn_in_progress',
+        details: { turnId: first },
+      });
+      await expect(store.reword(second, quiet)).rejects.toMatchObject({ code: 'not_found' });
+      await store.erase(talk, new Date());
+      await expect(store.reword(first, quiet)).rejects.toMatchObject({ code: 'erased' });
     });
   });
 

@@ -9,7 +9,7 @@ const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => `${folder}/${name}`);
-const files = [...filesIn('prompts/screen'), ...filesIn('prompts/notices')];
+const files = ['screen', 'notices', 'documents', 'privacy'].flatMap((folder) => filesIn(`prompts/${folder}`));
 const read = (path: string): Record<string, unknown> => parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
 
 describe('prompt files', () => {
@@ -71,11 +71,26 @@ describe('fixed texts', () => {
     }
   });
 
-  test('every other language is a short, unsigned notice', () => {
+  test('what was told too much is said in plain words', () => {
+    const [, text = ''] = texts.find(([id]) => id === 'too_much_told') ?? [];
+    expect(text).not.toBe('');
+    expect(readingGrade(text)).toBeLessThanOrEqual(5);
+  });
+
+  test('every other language has its cards and says that nobody has signed them', () => {
     for (const path of filesIn('prompts/notices').filter((name) => !name.endsWith('/en.yaml'))) {
       const file = noticeFileSchema.parse(read(path));
       expect(file.reviewedBy, path).toBeNull();
-      expect(Object.keys(file.notices), path).toEqual(['abstained_unsupported_language']);
+      expect(Object.keys(file.notices), path).toEqual([
+        'emergency',
+        'urgent',
+        'crisis',
+        'abstained_unsupported_language',
+      ]);
+      expect(file.unreviewed, path).toMatch(/\p{L}/u);
+      expect(file.labels, path).toBeDefined();
+      for (const id of ['emergency', 'urgent', 'crisis'] as const)
+        expect(file.notices[id]?.text, path).toContain('112');
     }
   });
 });

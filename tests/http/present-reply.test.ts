@@ -34,6 +34,30 @@ describe('a reply', () => {
     expect(reply({ ...outcomes.answered, answer }, null).answer?.reviewed).toEqual(reviewed);
   });
 
+  it('names what was told too much, each kind once, unless nothing was kept', () => {
+    const tooMuch = {
+      notice: notice('too_much_told'),
+      spans: [
+        { kind: 'contact', span: [0, 4] },
+        { kind: 'record_number', span: [8, 12] },
+        { kind: 'contact', span: [14, 18] },
+      ],
+      trimmed: '[removed] is [removed], [removed]',
+    } as const;
+    const told = { result: result(outcomes.emergency, { tooMuch }) };
+    expect(reply(outcomes.emergency, openHandoff, told)).toMatchObject({
+      outcome: 'escalated',
+      notice: { id: 'emergency' },
+      tooMuch: {
+        notice: tooMuch.notice,
+        kinds: ['contact', 'record_number'],
+        trimmed: '[removed] is [removed], [removed]',
+      },
+    });
+    expect(reply(outcomes.emergency, null, { ...told, recorded: false }).tooMuch).toBeNull();
+    expect(reply(outcomes.answered, null).tooMuch).toBeNull();
+  });
+
   it('has the terms that were missing only for want of evidence', () => {
     expect(reply(outcomes.noEvidence, handoff)).toMatchObject({
       outcome: 'abstained',

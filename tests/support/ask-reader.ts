@@ -5,6 +5,8 @@ import { readQuestionWords } from '#assistant/ask/read-question-words.ts';
 import { readEvidenceModel } from '#assistant/compose/evidence-model.ts';
 import { readFigureRules } from '#assistant/evidence/figure-rules.ts';
 import { readPremiseRules } from '#assistant/evidence/premise-rules.ts';
+import { createOrderFinder } from '#assistant/orders/create-order-finder.ts';
+import { readOrderRules } from '#assistant/orders/order-rules.ts';
 import { listTerms } from '#knowledge/words/list-terms.ts';
 
 const promptFile = (name: string) =>
@@ -15,6 +17,10 @@ export const evidenceRules = {
   figures: readFigureRules(promptFile('figures')),
   premises: readPremiseRules(promptFile('premises')),
 };
+
+export const findShippedOrder = createOrderFinder(
+  readOrderRules(readFileSync(new URL('../../prompts/documents/orders.yaml', import.meta.url), 'utf8')),
+);
 
 const questionWords = readQuestionWords(
   readFileSync(new URL('../../prompts/answer/question-words.yaml', import.meta.url), 'utf8'),
@@ -59,5 +65,6 @@ export function askReaderOver(texts: readonly string[]): AskReader {
     types: questionWords.types,
     organisationNames: ['Harbour Clinic'],
     evidenceRules,
+    findOrder: findShippedOrder,
   };
 }

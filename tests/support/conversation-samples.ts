@@ -41,6 +41,7 @@ const plain = {
   premise: null,
   notCovered: [],
   suggestions: [],
+  tooMuch: null,
   state: quietState,
   trace: { asks: ['How are cells kept?'], rules: [], retrieved: [], rejected: [] },
 };

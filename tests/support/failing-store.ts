@@ -29,6 +29,7 @@ export function createFailingStore(store: ConversationStore): FailingStore {
     turnEntries: guard(store.turnEntries),
     turnByKey: guard(store.turnByKey),
     unfinishedTurns: guard(store.unfinishedTurns),
+    reword: guard(store.reword),
     erase: guard(store.erase),
     purge: guard(store.purge),
     ping: guard(store.ping),

@@ -88,7 +88,7 @@ export function createTestApp({ settings: changed = {}, knowledge = {}, ...over 
         find: async (id) => (id === 'what-is-cik' ? document() : null),
         findPassage: async (id) => (id === passage.id ? passage : null),
       },
-      ingest: async () => ({ added: 0, updated: 0, unchanged: 0, withdrawn: 0, failures: [] }),
+      ingest: async () => ({ added: 0, updated: 0, unchanged: 0, withdrawn: 0, failures: [], warnings: [] }),
       close: async () => undefined,
       ...knowledge,
     },

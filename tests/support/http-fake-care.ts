@@ -15,6 +15,7 @@ interface FakeTurn extends StartedTurn {
 export interface FakeCare extends Care {
   readonly posted: PostedMessage[];
   readonly cancelled: TurnId[];
+  readonly trimmed: TurnId[];
   /** The next `post` is refused with this. */
   refuse(code: FaultCode, details?: FaultDetails): void;
   /** The next `post` throws this. */
@@ -33,6 +34,7 @@ export function createFakeCare(script: (message: string, turn: StartedTurn) => r
   const erased = new Set<ConversationId>();
   const posted: PostedMessage[] = [];
   const cancelled: TurnId[] = [];
+  const trimmed: TurnId[] = [];
   let nextError: unknown = null;
   let gate: Promise<void> = Promise.resolve();
   let openGate: () => void = () => undefined;
@@ -72,6 +74,7 @@ export function createFakeCare(script: (message: string, turn: StartedTurn) => r
   return {
     posted,
     cancelled,
+    trimmed,
     log,
     refuse(code, details = {}) {
       nextError = new Fault(code, 'Refused by the script', { details });
@@ -148,6 +151,12 @@ export function createFakeCare(script: (message: string, turn: StartedTurn) => r
     async giveFeedback({ conversationId, turnId, feedback }) {
       if (erased.has(conversationId)) throw new Fault('erased', 'Erased');
       write(conversationId, { kind: 'feedback', turnId, feedback });
+    },
+    async trim(turnId) {
+      const { conversationId, running } = find(turnId);
+      if (erased.has(conversationId)) throw new Fault('erased', 'Erased');
+      if (running) throw new Fault('turn_in_progress', 'Runs', { details: { turnId } });
+      trimmed.push(turnId);
     },
     async history(conversationId) {
       if (erased.has(conversationId)) throw new Fault('erased', 'Erased');

@@ -116,6 +116,7 @@ export function result(outcome: Outcome, over: Partial<TurnResult> = {}): TurnRe
     notCovered: [],
     citations: outcome.answer === null ? [] : [citation(1), citation(2)],
     suggestions: ['What is CIK?'],
+    tooMuch: null,
     state: { levelReached: null, amberSigns: [], ownCaseOpen: false },
     trace: {
       asks: ['what is cik'],

@@ -49,7 +49,7 @@ export function documentOf(id: string, title: string, sentences: readonly string
       table: null,
     };
   });
-  return { file: `${id}.md`, revision, passages };
+  return { file: `${id}.md`, revision, passages, warnings: [] };
 }
 
 export interface LogLine {

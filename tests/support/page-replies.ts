@@ -89,6 +89,7 @@ export const reply = (changes: Partial<Reply>): Reply => ({
   notCovered: [],
   citations: [],
   notice: null,
+  tooMuch: null,
   handoff: null,
   disclaimer,
   suggestions: ['Which cancers is CIK therapy used for?', 'How long does it take to manufacture CIK cells?'],
@@ -136,6 +137,15 @@ export const answered = reply({
 });
 
 export const corrected: Reply = { ...answered, premise: 'corrected', notCovered: ['cost in India'] };
+
+export const toldTooMuch: Reply = {
+  ...answered,
+  tooMuch: {
+    notice: notice('too_much_told', 'Please leave this out', 'Please do not send record numbers or reports here.'),
+    kinds: ['record_number'],
+    trimmed: 'My MRN is [removed]. What is CIK?',
+  },
+};
 
 export const abstained = reply({
   outcome: 'abstained',

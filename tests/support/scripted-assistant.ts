@@ -45,6 +45,11 @@ export function createScriptedAssistant(scripts: Readonly<Record<string, Respond
         busy -= 1;
       }
     },
+    findTooMuch: (message) => {
+      const at = message.search(/\d{6,}/u);
+      const [digits = ''] = /\d{6,}/u.exec(message) ?? [];
+      return at < 0 ? [] : [{ kind: 'record_number', span: [at, at + digits.length] }];
+    },
     fixed: fixedTexts,
   };
 }

@@ -9,6 +9,7 @@ import {
   escalated,
   referred,
   replied,
+  toldTooMuch,
   urgent,
 } from '../support/page-replies.ts';
 import type { PageServer } from '../support/page-server.ts';
@@ -51,6 +52,7 @@ const states: Record<string, Reach> = {
   urgent: told(urgent),
   crisis: told(crisis),
   replied: told(replied),
+  'told too much': told(toldTooMuch),
   streaming: async (page, server) => {
     server.chat = (teller) => teller.stream(corrected, 0, { from: 1, to: 2 });
     await ask(page, 'What is CIK therapy?');

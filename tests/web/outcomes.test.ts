@@ -32,6 +32,24 @@ it.each([
   expect(box!.y + box!.height).toBeLessThan(phone.height);
 });
 
+it('shows each paragraph of a card in two languages in its own direction', async () => {
+  const notice = {
+    ...escalated.notice!,
+    locale: 'ar',
+    title: 'قد تكون هذه حالة طارئة · This may be an emergency',
+    text: 'اتصل الآن برقم الطوارئ المحلي.\n\nCall your local emergency number now.',
+  };
+  stage.server.chat = streams(reply({ ...escalated, notice }));
+  const page = await stage.open();
+  await ask(page, 'أبي لا يستطيع التنفس');
+  const card = page.getByRole('alert');
+  await card.getByRole('heading', { name: notice.title }).waitFor();
+  const areRightToLeft = await card
+    .locator('h3, p')
+    .evaluateAll((elements) => elements.map((element) => element.matches(':dir(rtl)')));
+  expect(areRightToLeft).toEqual([true, true, false]);
+});
+
 it('says who was told, and says so too when nobody could be', async () => {
   stage.server.chat = streams(escalated);
   const page = await stage.open();

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { EvidenceModel } from '#assistant/compose/evidence-model.ts';
 import type { EvidenceRules } from '#assistant/evidence/read-claim.ts';
+import type { FindOrder } from '#assistant/orders/create-order-finder.ts';
 import type { Thesaurus } from '#assistant/thesaurus/create-thesaurus.ts';
 import type { GlossaryEntry } from '#knowledge/organisation/read-glossary.ts';
 import { createTermCorrector } from '#knowledge/words/correct-term.ts';
@@ -30,6 +31,7 @@ export interface AskReaderDeps {
   readonly thesaurus: Thesaurus;
   readonly model: EvidenceModel;
   readonly evidenceRules: EvidenceRules;
+  readonly findOrder: FindOrder;
 }
 
 const REMEMBERED_WORDS = 5_000;
@@ -67,6 +69,7 @@ export function createAskReader(deps: AskReaderDeps): (corpus: CorpusWords) => A
     organisationNames: deps.organisationNames,
     model: deps.model,
     evidenceRules: deps.evidenceRules,
+    findOrder: deps.findOrder,
     related,
     // What no dictionary knows may be a new drug or a place: nothing stands in for it either.
     namesThing: (word) =>

@@ -1,3 +1,4 @@
+import type { FindOrder } from '#assistant/orders/create-order-finder.ts';
 import type { Token } from '#knowledge/words/tokenise.ts';
 import type { Alternative, Concept } from './concept.ts';
 import { amountAt } from './find-amount.ts';
@@ -7,6 +8,8 @@ import { tokensOf } from './stem-sequence.ts';
 import { inverseDocumentFrequency, type Vocabulary } from './vocabulary.ts';
 
 export interface Lexicon {
+  /** What of a document is meant for a machine and not for a reader: it is never said. */
+  readonly findOrder: FindOrder;
   readonly glossary: GlossaryIndex;
   readonly vocabulary: Vocabulary;
   readonly soft: ReadonlySet<string>;

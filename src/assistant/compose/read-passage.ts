@@ -1,6 +1,7 @@
 import type { Concept } from '#assistant/ask/concept.ts';
 import { findConcepts, findNames, type Lexicon } from '#assistant/ask/find-concepts.ts';
 import { type StemSequence, sequenceStems } from '#assistant/ask/stem-sequence.ts';
+import { quotableUnits } from '#assistant/orders/quotable-units.ts';
 import type { EvidenceUnit, Passage, RetrievedPassage } from '#domain/passage.ts';
 import type { Candidate } from './candidate.ts';
 import { dropVerdict } from './drop-verdict.ts';
@@ -14,7 +15,7 @@ export type SayingReading = Pick<Candidate, 'text' | 'kind' | 'quotes' | 'own' |
 export interface PassageReading extends Pick<Candidate, 'far' | 'headed' | 'titled'> {
   /** Words of the whole passage; for a table row, those of what is said of it. */
   readonly around: StemSequence;
-  /** What can be said together: a sentence, or the values that stand side by side. */
+  /** What can be said together: a sentence, or the values that stand side by side. Without what is meant for a machine. */
   readonly groups: ReadonlyArray<readonly EvidenceUnit[]>;
   /** What each column's heading names; empty without a table. */
   readonly columns: ReadonlyArray<readonly Concept[]>;
@@ -42,8 +43,13 @@ export function readPassage(retrieved: RetrievedPassage, lexicon: Lexicon): Pass
 export const hasRead = ({ passage }: RetrievedPassage, lexicon: Lexicon): boolean =>
   readings.get(lexicon)?.has(passage) ?? false;
 
-function createReading({ passage, title }: RetrievedPassage, lexicon: Lexicon): PassageReading {
+function createReading({ passage, title: written }: RetrievedPassage, lexicon: Lexicon): PassageReading {
   const { table, headingPath } = passage;
+  const units = quotableUnits(passage, lexicon.findOrder);
+  const isWhole = units.length === passage.units.length;
+  // What is withheld makes nothing else fit a question; nor does a title that gives orders.
+  const said = isWhole ? passage.text : units.map(({ text }) => text).join(' . ');
+  const title = lexicon.findOrder(written) ? '' : written;
   const heading = headingPath.at(-1) ?? '';
   const above = `${headingPath.join(' . ')} . ${title}`;
   const outer = table ? above : `${headingPath.slice(0, -1).join(' . ')} . ${title}`;
@@ -69,11 +75,11 @@ function createReading({ passage, title }: RetrievedPassage, lexicon: Lexicon): 
 
   let readHeading: ReturnType<PassageReading['heading']> | null = null;
   return {
-    around: sequenceStems(`${passage.text} . ${spreadHeads(passage.text)}`),
+    around: sequenceStems(`${said} . ${spreadHeads(said)}`),
     far: sequenceStems(outer),
     headed: findNames(above, lexicon),
     titled: findNames(title, lexicon),
-    groups: groupUnits(passage),
+    groups: groupUnits(units),
     columns: table ? table.columns.map((column) => findNames(column, lexicon)) : [],
     heading() {
       readHeading ??= { concepts: findConcepts(heading, lexicon), words: sequenceStems(heading) };
@@ -85,13 +91,13 @@ function createReading({ passage, title }: RetrievedPassage, lexicon: Lexicon): 
         return rest && { text: rest.text, kind, quotes: [rest.span], body: rest.text, label: '' };
       }),
     readGroup: (units) => read(`units ${units.map(({ start }) => start).join()}`, () => sayGroup(passage, units)),
-    readRow: (columns) => read(`columns ${columns.join()}`, () => sayRow(passage, columns)),
+    readRow: (columns) => (isWhole ? read(`columns ${columns.join()}`, () => sayRow(passage, columns)) : null),
   };
 }
 
-function groupUnits(passage: Passage): EvidenceUnit[][] {
+function groupUnits(units: readonly EvidenceUnit[]): EvidenceUnit[][] {
   const groups: EvidenceUnit[][] = [];
-  for (const unit of passage.units) {
+  for (const unit of units) {
     const last = groups.at(-1);
     const lastUnit = last?.at(-1);
     if (last && lastUnit && isValue(unit) && isValue(lastUnit)) last.push(unit);

@@ -20,6 +20,7 @@ export const NOTICE_IDS = [
   'are_you_a_person',
   'who_are_you',
   'what_can_you_do',
+  'too_much_told',
 ] as const;
 export type NoticeId = (typeof NOTICE_IDS)[number];
 
@@ -50,6 +51,8 @@ export const noticeFileSchema = z.strictObject({
   /** Countries whose numbers are shown when the locale names none, `*` for everywhere. */
   likelyCountries: z.array(z.union([z.literal('*'), z.string().regex(/^[A-Z]{2}$/u)])).min(1),
   labels: labels.optional(),
+  /** Says in the language that nobody has checked the translation and that English follows; needed until it is signed. */
+  unreviewed: line.optional(),
   notices: z.partialRecord(z.enum(NOTICE_IDS), noticeText),
   fixed: z.strictObject({ disclaimer: line, aiNotice: line, privacyNotice: line }).optional(),
 });

@@ -32,7 +32,11 @@ async function readOne(folder: string, name: string): Promise<NoticeFile> {
   const text = await readFile(join(folder, name), 'utf8');
   const result = noticeFileSchema.safeParse(parseYaml(name, text));
   if (!result.success) throw new Error(`${name} is not a valid file of notices:\n${z.prettifyError(result.error)}`);
-  if (`${result.data.locale}.yaml` !== name) throw new Error(`${name}: locale is ${result.data.locale}`);
+  const { locale, reviewedBy, unreviewed } = result.data;
+  if (`${locale}.yaml` !== name) throw new Error(`${name}: locale is ${locale}`);
+  if (locale !== FALLBACK && reviewedBy === null && unreviewed === undefined) {
+    throw new Error(`${name}: unreviewed is missing, but a translation that nobody signed has to say so`);
+  }
   return result.data;
 }
 

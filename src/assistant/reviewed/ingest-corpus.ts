@@ -1,15 +1,13 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type { IngestFailure, IngestReport, Knowledge, OnProgress } from '#knowledge/knowledge.ts';
+import type { IngestReport, Knowledge, OnProgress } from '#knowledge/knowledge.ts';
 import type { AnswersReport, ReviewedAnswers } from './create-reviewed-answers.ts';
 import { ANSWERS } from './read-answer-files.ts';
 
 export interface CorpusReport extends IngestReport {
   readonly answers: AnswersReport;
-  /** What somebody has to look at though nothing failed. */
-  readonly warnings: readonly IngestFailure[];
 }
 
-const NOTHING: IngestReport = { added: 0, updated: 0, unchanged: 0, withdrawn: 0, failures: [] };
+const NOTHING: IngestReport = { added: 0, updated: 0, unchanged: 0, withdrawn: 0, failures: [], warnings: [] };
 
 /** Whether a path is the folder of reviewed answers or in it: what stands there is no document. */
 function isOfAnswers(path: string, corpusDir: string): boolean {
@@ -33,6 +31,11 @@ export function createIngestCorpus(deps: {
     const refused = await deps.reviewed.takeOver();
     const report = isOnlyAnswers ? NOTHING : await deps.knowledge.ingest(documents, onProgress, lockWaitMs);
     const answers = await deps.reviewed.report();
-    return { ...report, failures: [...report.failures, ...refused], warnings: answers.warnings, answers };
+    return {
+      ...report,
+      failures: [...report.failures, ...refused],
+      warnings: [...report.warnings, ...answers.warnings],
+      answers,
+    };
   };
 }

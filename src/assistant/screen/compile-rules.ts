@@ -38,6 +38,9 @@ function* atomsOf(sequences: readonly Sequence[]): Iterable<Atom> {
 const sequencesOf = (rule: Rule): Sequence[] =>
   [...rule.when, ...(rule.unless ?? [])].flatMap(({ terms }) => terms.flatMap(({ options }) => options));
 
+/** `mul` files hold several languages. */
+const isForeign = (language: string): boolean => language !== 'en' && language !== 'mul';
+
 /** Lists of the same name in several files are one list. */
 function mergeLists(files: readonly RuleFile[]): Map<string, Sequence[]> {
   const lists = new Map<string, Sequence[]>();
@@ -68,9 +71,12 @@ export function compileRules(
   const prefixes = new Set<string>();
   const suffixes = new Set<string>();
   const known = new Set<string>();
+  /** Foreign beginnings must not hide a slip in an English word. */
+  const englishPrefixes = new Set<string>();
   const gather = (sequences: readonly Sequence[], english: boolean): void => {
     for (const atom of atomsOf(sequences)) {
       if (atom.kind === 'prefix') prefixes.add(atom.prefix);
+      if (atom.kind === 'prefix' && english) englishPrefixes.add(atom.prefix);
       if (atom.kind === 'suffix') suffixes.add(atom.suffix);
       if (atom.kind === 'word' && english) known.add(atom.word);
     }
@@ -87,14 +93,15 @@ export function compileRules(
         throw new Error(`${file}: rules.${rule.id}.level: red flags have a level, other rules have none`);
       }
       ids.add(rule.id);
-      const complete = { ...rule, signal, language };
+      const complete = { ...rule, signal, ...(isForeign(language) && { language }) };
       assertListsExist(`${file}: rules.${rule.id}`, sequencesOf(complete), lists);
       gather(sequencesOf(complete), language === 'en');
       rules.push(complete);
     }
   }
   const knownPrefix = (word: string): boolean => {
-    for (let n = 3; n <= Math.min(word.length, MAX_PREFIX); n += 1) if (prefixes.has(word.slice(0, n))) return true;
+    for (let n = 3; n <= Math.min(word.length, MAX_PREFIX); n += 1)
+      if (englishPrefixes.has(word.slice(0, n))) return true;
     return false;
   };
   const expansions = new Map(

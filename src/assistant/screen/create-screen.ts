@@ -5,6 +5,7 @@ import type { ClassifierFiles } from './classify/read-classifiers.ts';
 import type { ScreenRules } from './compile-rules.ts';
 import { detectLanguage } from './detect-language.ts';
 import { findRemainder, remainderText } from './find-question-text.ts';
+import { flagLanguage } from './flag-language.ts';
 import { hasCorpusWord, hasMedicalWord, type KnownWords, namesOrganisation } from './is-medical.ts';
 import { judgeFlags, toSignal } from './judge-flags.ts';
 import type { Hit, MessageView } from './message-view.ts';
@@ -19,6 +20,8 @@ export interface ScreenDeps extends KnownWords {
   /** Languages with reviewed texts: `en`. */
   readonly locales: readonly string[];
 }
+
+const ADDED_UP = 'amber-signs-add-up';
 
 /** Every hit of a rule without looking at negation or tense: how much of the message it covers. */
 const covered = (rules: readonly Rule[], view: MessageView): Hit[] =>
@@ -58,15 +61,14 @@ export function createScreen({ rules, classifiers, locales, vocabulary, organisa
       const language = detectLanguage(view, rules.languages);
       const unsupported = language !== null && !locales.some((locale) => locale.split('-')[0] === language);
 
-      const signals: Signal[] = judgeFlags(heard, judges);
+      const spoken = flagLanguage(of('red_flag'), language);
+      const signals: Signal[] = judgeFlags(heard, judges).map((flag) => ({ ...flag, ...spoken }));
       const ambers = addUpAmberSigns(signals, state, rules.thresholds.amberSignsForUrgent);
-      const code = (signal: Signal['signal'], level: Signal['level'], rule: string) => {
-        signals.push({ signal, level, rule, span: null, because: [] });
-      };
-      if (ambers.level) code('red_flag', ambers.level, 'amber-signs-add-up');
+      const ofCode = { span: null, because: [] } as const;
+      if (ambers.level) signals.push({ signal: 'red_flag', level: ambers.level, rule: ADDED_UP, ...ofCode, ...spoken });
       signals.push(...[...person, ...told].map((one) => toSignal(one, view)));
       const wantsPerson = person.length > 0;
-      if (unsupported) code('language', null, `language.${language}`);
+      if (unsupported) signals.push({ signal: 'language', level: null, rule: `language.${language}`, ...ofCode });
 
       const removed = [...sentencesOf(told, view), ...sentencesOf(person, view)];
       const isRemoved = ({ hit }: Found): boolean =>
@@ -119,7 +121,9 @@ export function createScreen({ rules, classifiers, locales, vocabulary, organisa
     },
     escalation(text) {
       const heard = read(text);
-      const signals = judgeFlags(heard, judgesOf(heard));
+      const flags = heard.found.filter(({ rule }) => rule.signal === 'red_flag');
+      const spoken = flagLanguage(flags, detectLanguage(heard.view, rules.languages));
+      const signals = judgeFlags(heard, judgesOf(heard)).map((flag) => ({ ...flag, ...spoken }));
       const level = mostSevere(signals.map((signal) => signal.level));
       if (level) return signals.find((signal) => signal.level === level) ?? null;
       const ambers = addUpAmberSigns(
@@ -127,8 +131,8 @@ export function createScreen({ rules, classifiers, locales, vocabulary, organisa
         { levelReached: null, amberSigns: [], ownCaseOpen: false },
         rules.thresholds.amberSignsForUrgent,
       );
-      const added = { rule: 'amber-signs-add-up', span: null, because: [] };
-      return ambers.level && { signal: 'red_flag', level: ambers.level, ...added };
+      const added = { signal: 'red_flag', rule: ADDED_UP, span: null, because: [], ...spoken } as const;
+      return ambers.level && { ...added, level: ambers.level };
     },
     isMedical: (text) => isKnown(text, viewMessage(text, rules, []), []),
   };

@@ -59,5 +59,13 @@ function byFunctionWords(tokens: readonly Token[], profile: LanguageProfile): st
  * of drug names or a short message stay uncertain, and so are read as English.
  */
 export function detectLanguage({ tokens }: MessageView, profile: LanguageProfile): string | null {
-  return byScript(tokens, profile) ?? byFunctionWords(tokens, profile);
+  const script = byScript(tokens, profile);
+  const words = byFunctionWords(tokens, profile);
+  return script !== null && !isInOwnScript(words, profile) ? script : words;
+}
+
+/** Urdu is told from Arabic, whose script it shares, by its function words. */
+function isInOwnScript(code: string | null, { functionWords, scripts }: LanguageProfile): boolean {
+  const [word = ''] = functionWords.get(code ?? '') ?? [];
+  return scriptOf(word, scripts.keys()) !== null;
 }

@@ -25,7 +25,7 @@ export function judgeFlags({ view, found }: ReadMessage, judges: Judges): Signal
   const isPossible = (): boolean => LEVELS.some((level) => judges.reaches(level, 'confirm') !== false);
   const isWeakerSign = (): boolean => judges.reaches('weaker-sign', 'confirm') !== false || isPossible();
   const stands = ({ rule }: Found): boolean =>
-    rule.language !== 'en' || (rule.level === 'amber' ? isWeakerSign() : isPossible());
+    rule.language !== undefined || (rule.level === 'amber' ? isWeakerSign() : isPossible());
   const kept = flags.filter(stands).map((one) => toSignal(one, view));
   const reached = Math.max(0, ...kept.map(({ level }) => (level === null ? 0 : SEVERITY[level])));
   const raised = LEVELS.filter((level) => SEVERITY[level] > reached && judges.reaches(level, 'raise') === true);

@@ -34,6 +34,7 @@ export function readScope(view: MessageView): Scope {
   const negations = view.list('scope.negation').filter((cue) => !anyOverlaps(exempt, cue));
   const listNegations = new Set(view.list('scope.list-negation').map(({ start }) => start));
   const negationsAfter = view.list('scope.negation-after');
+  const negationsFollowing = view.list('scope.negation-follows');
   const ended = view.list('scope.ended');
   const idioms = view.list('scope.idiom');
   const subjects = new Set(view.list('scope.subject').map(({ start }) => start));
@@ -116,6 +117,13 @@ export function readScope(view: MessageView): Scope {
         hit.end,
         hit.end + 1,
         (cue) => follows(cue, hit, 1) && clauseOf(cue.end) !== clauseOf(cue.end - 1),
+      ) ||
+      // Hindi, Urdu, Bengali and Russian deny after the sign, with the clause going on: "bukhar nahi hai bas …".
+      someBetween(
+        negationsFollowing,
+        hit.end,
+        hit.end + 1,
+        (cue) => follows(cue, hit, 1) && clauseOf(cue.start) === clauseOf(hit.end - 1),
       ),
     ended: (hit) => someBetween(ended, hit.end, hit.end + 8, (cue) => follows(cue, hit, 8)),
     idiom: (hit) => anyOverlaps(idioms, hit),

@@ -59,8 +59,8 @@ export type RuleFile = z.infer<typeof ruleFileSchema>;
 export type ScopeName = z.infer<typeof scopeName> | 'generalReport';
 export type Rule = z.infer<typeof ruleSchema> & {
   readonly signal: NonNullable<RuleFile['signal']>;
-  /** ISO 639-1. */
-  readonly language: string;
+  /** Of its file, where that is one language other than English. */
+  readonly language?: string;
 };
 
 export const spellingFileSchema = z.strictObject({

@@ -21,6 +21,8 @@ export interface Signal {
   readonly span: readonly [number, number] | null;
   /** The features that spoke most for a classifier's finding; `list-features.ts` names them. */
   readonly because: readonly string[];
+  /** Of a red flag: the language its writer reads (`hi`), as far as the words tell; absent for English. */
+  readonly language?: string;
 }
 
 export interface ScreenResult {

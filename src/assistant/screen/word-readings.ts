@@ -8,6 +8,8 @@ const LEET: Readonly<Record<string, string>> = {
   '@': 'a',
   $: 's',
 };
+/** "And", "with", "will" and the tense signs of spoken Arabic, written onto a verb or noun. */
+const ARABIC_PROCLITIC = /^(?:و(?=\p{Script=Arabic}{3})|[بهحس](?=[یتان]\p{Script=Arabic}{3}))/u;
 const MIN_TYPO_LENGTH = 5;
 /** Below this length a slip turns one everyday word into another too easily. */
 const MIN_TARGET_LENGTH = 6;
@@ -54,6 +56,7 @@ export function createReadings({ known, knownPrefix, notSlips }: SpellingWords):
   const isKnown = (word: string): boolean => known.has(word) || knownPrefix(word);
   return (word) => {
     if (isKnown(word) || notSlips.has(word)) return [];
+    if (ARABIC_PROCLITIC.test(word)) return [word.replace(ARABIC_PROCLITIC, '')];
     if (/\p{L}/u.test(word) && /[\d@$]/u.test(word)) {
       const plain = Array.from(word, (letter) => LEET[letter] ?? letter).join('');
       return isKnown(plain) ? [plain] : [];

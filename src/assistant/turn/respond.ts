@@ -4,15 +4,19 @@ import type { Decision } from '#assistant/decide.ts';
 import type { ReviewedAnswers } from '#assistant/reviewed/create-reviewed-answers.ts';
 import { releaseReviewed } from '#assistant/reviewed/release-reviewed.ts';
 import type { Screen, ScreenResult } from '#assistant/screen/screen.ts';
+import type { FindTooMuch } from '#assistant/screen/told/create-too-much-finder.ts';
 import type { Notice } from '#domain/notice.ts';
 import type { Answer, Outcome } from '#domain/outcome.ts';
 import type { Clock } from '#domain/ports.ts';
+import type { TooMuch } from '#domain/too-much.ts';
 import type { Release, TurnInput, TurnResult } from '#domain/turn.ts';
 import type { Evidence } from './answer-ask.ts';
 import { answerMessage, type MessageAnswer } from './answer-message.ts';
 import { beginSearch } from './begin-search.ts';
 import type { EmbedMessage } from './embed-message.ts';
 import { nameMissing } from './name-missing.ts';
+import { noticeLocale } from './notice-locale.ts';
+import { tellTooMuch } from './tell-too-much.ts';
 
 export interface RespondDeps {
   readonly screen: Screen;
@@ -24,6 +28,7 @@ export interface RespondDeps {
   readonly evidence: Evidence;
   readonly reviewed: Pick<ReviewedAnswers, 'find'>;
   readonly suggest: (message: string) => readonly string[];
+  readonly findTooMuch: FindTooMuch;
   readonly clock: Clock;
 }
 
@@ -50,6 +55,7 @@ function toResult(
   answer: MessageAnswer,
   screened: ScreenResult,
   suggestions: readonly string[],
+  tooMuch: TooMuch | null,
 ): TurnResult {
   return {
     outcome,
@@ -58,6 +64,7 @@ function toResult(
     notCovered: outcome.kind === 'answered' ? answer.notCovered : [],
     citations: answer.citations,
     suggestions,
+    tooMuch,
     state: screened.state,
     trace: {
       asks: answer.asks.map((ask) => ask.text),
@@ -92,8 +99,9 @@ export async function respond(
   const screened = await screenMessage(input, previous, signal, deps);
   const { decision } = screened;
   const suggestions = deps.suggest(input.message);
+  const locale = noticeLocale(screened, input.locale);
   const tell = async (id: string, values?: Readonly<Record<string, string>>): Promise<Notice> => {
-    const notice = deps.notice(id, localeOf(screened) ?? input.locale, values);
+    const notice = deps.notice(id, locale, values);
     await release({ type: 'notice', notice });
     return notice;
   };
@@ -114,7 +122,9 @@ export async function respond(
     }
     return answerMessage(asks, found, reader, deps.evidence, today, release, signal);
   };
-  const done = (outcome: Outcome, said: MessageAnswer = NOTHING) => toResult(outcome, said, screened, suggestions);
+  // Looked for when all else was said: never in the way of a card.
+  const done = (outcome: Outcome, said: MessageAnswer = NOTHING) =>
+    toResult(outcome, said, screened, suggestions, tellTooMuch(input.message, locale, deps));
 
   switch (decision.kind) {
     case 'escalate': {
@@ -141,13 +151,6 @@ export async function respond(
       return done(await abstain(reason, nameMissing(said.missing), tell, said.asks[0]?.text), said);
     }
   }
-}
-
-/** Somebody who writes in another language is told so in it. */
-function localeOf({ decision, signals }: ScreenResult): string | null {
-  const rule = signals.find(({ signal }) => signal === 'language')?.rule;
-  const isLanguage = decision.kind === 'abstain' && decision.reason === 'unsupported_language';
-  return isLanguage && rule !== undefined ? rule.replace(/^language\./u, '') : null;
 }
 
 const noFacets = { answer: null, abstention: null, notice: null, referral: null } as const;

@@ -1,3 +1,4 @@
+import type { FindOrder } from '#assistant/orders/create-order-finder.ts';
 import type { Passage } from '#domain/passage.ts';
 
 /** Each is tried once, about 20 ms, whenever the index changes. */
@@ -7,13 +8,14 @@ const maxAsked = 40;
 export async function suggestionCandidates(
   own: readonly string[],
   passages: AsyncIterable<Passage>,
+  findOrder: FindOrder,
 ): Promise<readonly string[]> {
   const asked: string[] = [];
   for await (const passage of passages) {
     // Below another heading: a question that heads a whole section is often an invitation, not a question.
     const isAsked = passage.kind === 'question_answer' && passage.headingPath.length > 1;
     const question = isAsked ? passage.headingPath.at(-1) : undefined;
-    if (question !== undefined) asked.push(question);
+    if (question !== undefined && !findOrder(question)) asked.push(question);
     if (asked.length === maxAsked) break;
   }
   return [...own, ...asked];

@@ -16,7 +16,12 @@ export async function* recordsAsCorpus(records: readonly JudgedRecord[]): AsyncG
     if (body === '') continue;
     const frontMatter = [`id: ${documentIdAt(number)}`, ...(title === '' ? [] : [`title: ${JSON.stringify(title)}`])];
     const file = `${documentIdAt(number)}.md`;
-    const { format, ...revision } = readDocument(Buffer.from(`---\n${frontMatter.join('\n')}\n---\n\n${body}\n`), file);
-    yield { file, revision, passages: splitIntoPassages({ ...revision, format }) };
+    const {
+      format,
+      firstLine: _line,
+      hidden: warnings,
+      ...revision
+    } = readDocument(Buffer.from(`---\n${frontMatter.join('\n')}\n---\n\n${body}\n`), file);
+    yield { file, revision, passages: splitIntoPassages({ ...revision, format }), warnings };
   }
 }

@@ -53,6 +53,7 @@ const rows: readonly Row[] = [
   ['referred', 'answers', 'Passed to a person', 'Own cases, and wishes for a person, that reach one.', 'main'],
   ['notReferred', 'answers', 'Kept from a person', 'General questions that are not sent to a person.'],
   ['replied', 'answers', 'Small talk', 'Answered as small talk.'],
+  ['notCarried', 'safety', 'False premise not carried along', 'No answer goes along with a false premise.', 'main'],
   ['corrected', 'answers', 'False premise corrected', 'What was wrongly taken for granted is put right.', 'main'],
   ['premiseKept', 'answers', 'True premise kept', 'What was rightly taken for granted is left alone.'],
   [

@@ -1,3 +1,5 @@
+import { asciiDigit } from '#domain/ascii-digit.ts';
+
 /** What may point at one person. */
 export type IdentifierKind = 'email' | 'web_address' | 'phone_number' | 'long_number' | 'full_date' | 'name';
 
@@ -70,15 +72,7 @@ const patterns: ReadonlyArray<readonly [kind: IdentifierKind, pattern: RegExp]> 
 export function findIdentifiers(text: string): readonly IdentifierKind[] {
   const plain = text
     .normalize('NFKC')
-    .replace(/\p{Nd}/gu, digitOf)
+    .replace(/\p{Nd}/gu, asciiDigit)
     .replace(/[\u200B-\u200D\u2060\uFEFF]/gu, '');
   return [...new Set(patterns.filter(([, pattern]) => pattern.test(plain)).map(([kind]) => kind))];
-}
-
-/** Digits of every script come in runs of ten that begin at their zero. */
-function digitOf(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  let zero = code;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String(code - zero);
 }

@@ -1,3 +1,4 @@
+import { whyHidden } from '#knowledge/hidden/why-hidden.ts';
 import { elementsIn, type HtmlElement, type HtmlNode, type HtmlRoot, textOf } from './parse-html.ts';
 
 /** Never the text of a page: code, controls, media, and what an author struck out. */
@@ -10,7 +11,6 @@ const DROPPED = new Set(
 const CHROME_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'search', 'dialog', 'menu', 'menubar', 'toolbar']);
 /** Icon fonts write the icon's name ("check_circle") as text. */
 const ICON_CLASS = /(?:^|-)(?:material-icons|material-symbols)/;
-const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /** The readable part of a page: its main part when it names one, without what a reader would not see or not read. */
 export function pruneHtml(root: HtmlRoot): HtmlRoot {
@@ -40,10 +40,9 @@ function pruneNode(node: HtmlNode, insideMain: boolean): HtmlNode[] {
   return [{ ...node, children }];
 }
 
-function isHidden({ properties }: HtmlElement): boolean {
-  if (properties['hidden'] !== undefined && properties['hidden'] !== false) return true;
-  if (properties['ariaHidden'] === 'true' || HIDDEN_STYLE.test(String(properties['style'] ?? ''))) return true;
-  const { className } = properties;
+function isHidden(element: HtmlElement): boolean {
+  if (whyHidden(element) !== null) return true;
+  const { className } = element.properties;
   return Array.isArray(className) && className.some((name) => ICON_CLASS.test(String(name)));
 }
 

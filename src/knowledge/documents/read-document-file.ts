@@ -1,11 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FindOrder } from '#knowledge/hidden/document-warning.ts';
 import { DocumentProblem } from './document-problem.ts';
 import { MAX_DOCUMENT_BYTES, type ReadDocument, readDocument } from './read-document.ts';
 
 /** The document in the file `path` (relative, with `/`) under `root`. Throws `DocumentProblem`. */
-export async function readDocumentFile(root: string, path: string): Promise<ReadDocument> {
-  return readDocument(await readBytes(join(root, path), path), path);
+export async function readDocumentFile(root: string, path: string, findOrder?: FindOrder): Promise<ReadDocument> {
+  return readDocument(await readBytes(join(root, path), path), path, findOrder);
 }
 
 async function readBytes(file: string, path: string): Promise<Uint8Array> {

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { DocumentStore, StagedDocument } from '#domain/ports.ts';
 import type { IngestFailure, IngestReport } from '#knowledge/knowledge.ts';
 import type { CorpusFile } from './corpus-file.ts';
+import { createWarningList } from './create-warning-list.ts';
 
 export interface StageFilesDeps {
   readonly store: Pick<DocumentStore, 'stage' | 'notStaged' | 'stageWithdrawals'>;
@@ -22,6 +23,7 @@ export async function stageFiles(
   { store, onFile }: StageFilesDeps,
 ): Promise<IngestReport> {
   const failures: IngestFailure[] = [];
+  const warnings = createWarningList();
   const counts = { added: 0, updated: 0, unchanged: 0, withdrawn: 0 };
   let batch: StagedDocument[] = [];
   let chars = 0;
@@ -47,6 +49,7 @@ export async function stageFiles(
       unread += 1;
     } else {
       batch.push(item);
+      warnings.add(item.file, item.warnings);
       chars += item.revision.text.length;
     }
     if (batch.length === batchLimits.documents || chars >= batchLimits.chars) await flush();
@@ -65,5 +68,5 @@ export async function stageFiles(
       }
     }
   }
-  return { ...counts, failures };
+  return { ...counts, failures, warnings: warnings.list() };
 }

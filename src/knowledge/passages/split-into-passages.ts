@@ -1,5 +1,6 @@
 import type { DocumentRevision } from '#domain/document.ts';
-import type { Passage } from '#domain/passage.ts';
+import type { EvidenceUnit, Passage } from '#domain/passage.ts';
+import { listHiddenSpans } from '#knowledge/hidden/list-hidden-spans.ts';
 import { createSegmenter } from './create-segmenter.ts';
 import { derivePassageId } from './derive-passage-id.ts';
 import type { PassageDraft } from './draft-passage.ts';
@@ -14,7 +15,7 @@ export interface SplittableRevision extends DocumentRevision {
 }
 
 /**
- * A document cut by its structure into passages, in order, without overlap, every sentence in exactly one. The same
+ * A document cut by its structure into passages, in order, without overlap, every sentence that a reader sees in exactly one. The same
  * document always gives the same passages. Every offset is a UTF-16 code-unit offset into `document.text`.
  */
 export function splitIntoPassages(document: SplittableRevision): Passage[] {
@@ -37,5 +38,11 @@ function draftPassages({ text, title, language, format }: SplittableRevision): P
   const context = { documentText: text, segmenter: createSegmenter(language) };
   if (format === 'plain') return splitPlainText(context);
   const sections = readSections(parseBlocks(text), title, text);
-  return sections.flatMap((section) => splitSection(section, title, context));
+  const drafts = sections.flatMap((section) => splitSection(section, title, context));
+  const hidden = listHiddenSpans(text);
+  if (hidden.length === 0) return drafts;
+  const isSeen = ({ start, end }: EvidenceUnit) => !hidden.some((span) => start < span.end && end > span.start);
+  return drafts
+    .map((draft) => ({ ...draft, units: draft.units.filter(isSeen) }))
+    .filter(({ units }) => units.length > 0);
 }

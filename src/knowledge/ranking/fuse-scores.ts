@@ -13,29 +13,34 @@ export interface FusedCandidate {
 }
 
 /**
- * Share of words against vectors. Questions name things (drugs, cancers, numbers), where words are exact; the encoder is
+ * Share of vectors against words. Questions name things (drugs, cancers, numbers), where words are exact; the encoder is
  * small and general, and mends what the words miss. On judged sets of other folders 0.2 to 0.3 for the vectors was best, on
- * the guides 0.3 to 0.4 (decision 0004).
+ * the guides 0.3 to 0.4. Where the words found a title that is the question, they missed nothing: from half of it on the
+ * share falls (decision 0004).
  */
-const fusionShare = { words: 0.7, vectors: 0.3 } as const;
+const vectorShare = { usual: 0.3, leastByTitle: 0.1 } as const;
+
+function shareOfVectors(titleMatch: number): number {
+  const certainty = Math.min(1, Math.max(0, 2 * titleMatch - 1));
+  return vectorShare.usual - certainty * (vectorShare.usual - vectorShare.leastByTitle);
+}
 
 /**
  * Sum of standardised scores: each list's scores minus their mean, divided by their deviation, over the same candidates
  * (z-score normalisation with CombSUM: Montague and Aslam 2001; Fox and Shaw 1994). Bruch, Gai and Ingber (2023) find
  * such sums of normalised scores better than fusing by rank, and robust against the choice of normalisation. Nothing is
- * filled in for a list that did not find a candidate: both scores are computed for every one.
+ * filled in for a list that did not find a candidate: both scores are computed for every one. `titleMatch`, from 0 to 1, is
+ * how far the title that the words put first is what is asked.
  */
-export function fuseScores(candidates: readonly Candidate[]): FusedCandidate[] {
+export function fuseScores(candidates: readonly Candidate[], titleMatch: number): FusedCandidate[] {
   const words = standardise(candidates.map((candidate) => candidate.words));
   const cosines = candidates.map((candidate) => candidate.cosine);
   const lowest = Math.min(...cosines.filter((cosine) => cosine !== null));
   const hasVectors = Number.isFinite(lowest);
   const vectors = standardise(cosines.map((cosine) => cosine ?? (hasVectors ? lowest : 0)));
+  const share = hasVectors ? shareOfVectors(titleMatch) : 0;
   return candidates
-    .map(({ passage }, at) => ({
-      passage,
-      score: fusionShare.words * (words[at] ?? 0) + (hasVectors ? fusionShare.vectors * (vectors[at] ?? 0) : 0),
-    }))
+    .map(({ passage }, at) => ({ passage, score: (1 - share) * (words[at] ?? 0) + share * (vectors[at] ?? 0) }))
     .sort((a, b) => b.score - a.score || a.passage - b.passage);
 }
 

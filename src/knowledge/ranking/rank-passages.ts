@@ -62,15 +62,17 @@ export function rankPassages(
     cosine: foundCosines.get(passage) ?? cosineOf(passage),
   }));
 
+  const [first] = byWords;
+  const titleMatch = first === undefined ? 0 : index.words.titleMatch(terms, first.item);
   const wordRanks = ranksOf(byWords);
   const vectorRanks = ranksOf(byVectors);
   const seen = new Set<number>();
   const ranked: RankedPassage[] = [];
-  for (const { passage, score } of fuseScores(candidates)) {
+  for (const { passage, score } of fuseScores(candidates, titleMatch)) {
     if (ranked.length === k) break;
-    const first = index.passages.firstAlike(passage);
-    if (seen.has(first)) continue;
-    seen.add(first);
+    const original = index.passages.firstAlike(passage);
+    if (seen.has(original)) continue;
+    seen.add(original);
     ranked.push({
       passage,
       score,

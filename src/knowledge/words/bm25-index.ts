@@ -1,5 +1,6 @@
 import type { Bm25Columns } from './bm25-columns.ts';
 import { keepBest, type Scored } from './keep-best.ts';
+import { sharpenIdf } from './sharpen-idf.ts';
 import { createTitleCoverage } from './title-coverage.ts';
 
 export interface WeightedTerm {
@@ -21,12 +22,15 @@ export interface Bm25Index {
   search(query: readonly WeightedTerm[], k: number, accept?: (passage: number) => boolean): Scored[];
   /** The score of each given passage, in order; 0 where no term of the query stands. */
   score(query: readonly WeightedTerm[], passages: readonly number[]): number[];
+  /** How far a passage's title is what is asked: from 0, where no word is in it, to 1, where it holds each and no other. */
+  titleMatch(query: readonly WeightedTerm[], passage: number): number;
   readonly columns: Bm25Columns;
 }
 
 /**
- * Okapi BM25 over fields, where the builder has weighed each posting, and what the title's coverage adds. The idf is ln(1 + (N - n + 0.5) / (n + 0.5)), which,
- * unlike Robertson and Spärck Jones' own, stays above zero for a term that most passages hold.
+ * Okapi BM25 over fields, where the builder has weighed each posting, and what the title's coverage adds. The idf is
+ * ln(1 + (N - n + 0.5) / (n + 0.5)), which, unlike Robertson and Spärck Jones' own, stays above zero for a term that most
+ * passages hold; it is sharpened in long questions.
  */
 export function createBm25Index(columns: Bm25Columns): Bm25Index {
   const { terms, offsets, passages, gains, size } = columns;
@@ -53,14 +57,25 @@ export function createBm25Index(columns: Bm25Columns): Bm25Index {
     return idf(to - from);
   });
 
+  /** The known terms of a question: their postings, and what one unit of gain counts. Tells the titles what is asked. */
+  function ask(query: readonly WeightedTerm[]): { from: number; to: number; factor: number; amount: number }[] {
+    const asked = query.flatMap(({ term, weight }) => {
+      const number = numberOf.get(term);
+      if (number === undefined || weight <= 0) return [];
+      const { from, to } = range(number);
+      return { number, from, to, weight, idf: idf(to - from) };
+    });
+    const sharpened = sharpenIdf(asked);
+    return asked.map((term, at) => {
+      coverage.ask(term.number, Math.min(term.weight, 1) * term.idf);
+      const { from, to, weight } = term;
+      return { from, to, factor: weight * (sharpened[at] ?? 0), amount: weight * term.idf };
+    });
+  }
+
   function search(query: readonly WeightedTerm[], k: number, accept?: (passage: number) => boolean): Scored[] {
     let count = 0;
-    for (const { term, weight } of query) {
-      const number = numberOf.get(term);
-      if (number === undefined || weight <= 0) continue;
-      const { from, to } = range(number);
-      const factor = weight * idf(to - from);
-      coverage.ask(number, Math.min(weight, 1) * idf(to - from));
+    for (const { from, to, factor } of ask(query)) {
       for (let posting = from; posting < to; posting += 1) {
         const passage = passages[posting] ?? 0;
         if (sums[passage] === 0) touched[count++] = passage;
@@ -80,12 +95,7 @@ export function createBm25Index(columns: Bm25Columns): Bm25Index {
 
   function score(query: readonly WeightedTerm[], wanted: readonly number[]): number[] {
     const scores = wanted.map(() => 0);
-    for (const { term, weight } of query) {
-      const number = numberOf.get(term);
-      if (number === undefined || weight <= 0) continue;
-      const { from, to } = range(number);
-      const factor = weight * idf(to - from);
-      coverage.ask(number, Math.min(weight, 1) * idf(to - from));
+    for (const { from, to, factor } of ask(query)) {
       for (const [at, passage] of wanted.entries()) {
         const posting = findPosting(passages, from, to, passage);
         if (posting >= 0) scores[at] = (scores[at] ?? 0) + factor * (gains[posting] ?? 0);
@@ -96,12 +106,19 @@ export function createBm25Index(columns: Bm25Columns): Bm25Index {
     return scores;
   }
 
+  function titleMatch(query: readonly WeightedTerm[], passage: number): number {
+    const total = ask(query).reduce((sum, { amount }) => sum + amount, 0);
+    const gain = coverage.gain(passage);
+    coverage.clear();
+    return gain === 0 ? 0 : gain / total;
+  }
+
   function inverseDocumentFrequency(term: string): number {
     const holders = documentFrequency(term);
     return holders === 0 ? 0 : idf(holders);
   }
 
-  return { size, terms, columns, documentFrequency, inverseDocumentFrequency, search, score };
+  return { size, terms, columns, documentFrequency, inverseDocumentFrequency, search, score, titleMatch };
 }
 
 /** Binary search within one term's postings; -1 when the passage does not hold the term. */

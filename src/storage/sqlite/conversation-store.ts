@@ -11,6 +11,7 @@ import {
   turnColumns,
 } from './conversation-rows.ts';
 import { prepareErasure, truncateWal } from './erase-words.ts';
+import { prepareReword } from './reword-turn.ts';
 import { orStorageFault } from './storage-fault.ts';
 
 const turns = 'turns t LEFT JOIN idempotency_keys k ON k.turn_id = t.id';
@@ -20,6 +21,7 @@ export function createSqliteConversationStore(deps: { database: Database.Databas
   const { database, clock } = deps;
   const append = prepareAppend(database, clock);
   const eraseWords = prepareErasure(database);
+  const reword = prepareReword(database);
   const conversation = database.prepare<[string]>(`SELECT ${conversationColumns} FROM conversations WHERE id = ?`);
   const entries = database.prepare<[string, number]>(
     `SELECT ${entryColumns} FROM entries WHERE conversation_id = ? AND seq > ? ORDER BY seq`,
@@ -56,6 +58,12 @@ export function createSqliteConversationStore(deps: { database: Database.Databas
     turnByKey: async (keyHash, since) =>
       orStorageFault(() => readOrNull(turnByKey.get(keyHash, since.toISOString()), readTurn)),
     unfinishedTurns: async () => orStorageFault(() => unfinished.all().map(readTurn)),
+    // Also when nothing has changed, for the same reason as below.
+    reword: async (id, rewording) =>
+      orStorageFault(() => {
+        reword(id, rewording);
+        truncateWal(database);
+      }),
     // Also for a conversation erased before: its WAL may not have been truncated then.
     erase: async (id, at) =>
       orStorageFault(() => {

@@ -8,17 +8,25 @@ export function prepareReviewErasure(database: Database.Database) {
   const unlink = database.prepare<[string]>(
     'UPDATE review_items SET conversation_id = NULL, turn_id = NULL WHERE conversation_id = ?',
   );
-  const rewriteWords = [
+  const rewriteWords = prepareReviewWordsRewrite(database);
+
+  return (ids: readonly string[]): void => {
+    const unlinked = ids.reduce((count, id) => count + unlink.run(id).changes, 0);
+    if (unlinked === 0) return;
+    rewriteWords();
+  };
+}
+
+/** Writes anew what reviewers wrote of suites and of turns that are there. Runs within the caller's transaction. */
+export function prepareReviewWordsRewrite(database: Database.Database): () => void {
+  const steps = [
     `INSERT INTO review_words_kept SELECT id, item_id, author, text FROM review_words
      WHERE item_id IN (SELECT id FROM review_items WHERE source = 'suite' OR turn_id IS NOT NULL) ORDER BY id`,
     'DELETE FROM review_words',
     'INSERT INTO review_words SELECT id, item_id, author, text FROM review_words_kept ORDER BY id',
     'DELETE FROM review_words_kept',
   ].map((sql) => database.prepare<[]>(sql));
-
-  return (ids: readonly string[]): void => {
-    const unlinked = ids.reduce((count, id) => count + unlink.run(id).changes, 0);
-    if (unlinked === 0) return;
-    for (const step of rewriteWords) step.run();
+  return () => {
+    for (const step of steps) step.run();
   };
 }

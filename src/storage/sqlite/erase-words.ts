@@ -21,13 +21,7 @@ export function prepareErasure(database: Database.Database) {
   const forgetRequests = database.prepare<[string]>('DELETE FROM request_keys WHERE conversation_id = ?');
   const forgetRatings = database.prepare<[string]>('DELETE FROM turn_ratings WHERE conversation_id = ?');
   const forgetReview = prepareReviewErasure(database);
-  const rewriteLog = [
-    `INSERT INTO entries_kept SELECT id, conversation_id, seq, at, turn_id, body FROM entries
-     WHERE conversation_id IN (SELECT id FROM conversations WHERE erased_at IS NULL) ORDER BY id`,
-    'DELETE FROM entries',
-    'INSERT INTO entries SELECT id, conversation_id, seq, at, turn_id, body FROM entries_kept ORDER BY id',
-    'DELETE FROM entries_kept',
-  ].map((sql) => database.prepare<[]>(sql));
+  const rewriteLog = prepareLogRewrite(database);
 
   return (ids: readonly string[], at: Date): void => {
     if (ids.length === 0) return;
@@ -38,8 +32,22 @@ export function prepareErasure(database: Database.Database) {
       forgetRequests.run(id);
       forgetRatings.run(id);
     }
-    for (const step of rewriteLog) step.run();
+    rewriteLog();
     forgetReview(ids);
+  };
+}
+
+/** Writes the log of living conversations anew. Runs within the caller's transaction. */
+export function prepareLogRewrite(database: Database.Database): () => void {
+  const steps = [
+    `INSERT INTO entries_kept SELECT id, conversation_id, seq, at, turn_id, body FROM entries
+     WHERE conversation_id IN (SELECT id FROM conversations WHERE erased_at IS NULL) ORDER BY id`,
+    'DELETE FROM entries',
+    'INSERT INTO entries SELECT id, conversation_id, seq, at, turn_id, body FROM entries_kept ORDER BY id',
+    'DELETE FROM entries_kept',
+  ].map((sql) => database.prepare<[]>(sql));
+  return () => {
+    for (const step of steps) step.run();
   };
 }
 

@@ -3,6 +3,7 @@ import type { ConversationState, Handoff, TurnRecord, TurnResult } from '#domain
 import { citationSchema } from './citation-schema.ts';
 import { conversationId, handoffId, passageId, turnId } from './id-schema.ts';
 import { levelSchema, outcomeSchema } from './outcome-schema.ts';
+import { tooMuchSchema } from './too-much-schema.ts';
 
 export const stateSchema: z.ZodType<ConversationState> = z.object({
   levelReached: levelSchema.nullable(),
@@ -41,6 +42,8 @@ const resultSchema: z.ZodType<TurnResult> = z.object({
   notCovered: z.array(z.string()),
   citations: z.array(citationSchema),
   suggestions: z.array(z.string()),
+  // Records of before 26 November 2026 do not have it.
+  tooMuch: tooMuchSchema.nullable().default(null),
   state: stateSchema,
   trace: traceSchema,
 });

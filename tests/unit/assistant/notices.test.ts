@@ -43,7 +43,7 @@ describe('notices', () => {
   test.each(NOTICE_IDS)('%s is rendered whole, with safe links only', (id) => {
     const notice = notices.render(id, 'en');
     expect(`${notice.title} ${notice.text}`).not.toMatch(/[{}]/u);
-    expect(notice.version).toBe('notices-en@2');
+    expect(notice.version).toBe('notices-en@3');
     for (const { href } of notice.actions) expect(href).toMatch(/^(tel:|mailto:|https:\/\/)/u);
   });
 
@@ -90,7 +90,42 @@ describe('notices', () => {
     expect(spanish.locale).toBe('es');
     expect(spanish.text).toContain('inglés');
     expect(notices.render('abstained_unsupported_language', 'de').locale).toBe('en');
-    expect(notices.render('emergency', 'es').locale).toBe('en');
+    expect(notices.render('emergency', 'de').locale).toBe('en');
+    expect(notices.render('greeting', 'es').locale).toBe('en');
+  });
+
+  test.each(['emergency', 'urgent', 'crisis', 'abstained_unsupported_language'])(
+    'an unsigned %s says so in its language, and the English text follows',
+    (id) => {
+      const english = notices.render(id, 'en');
+      for (const [language, file] of files.byLanguage) {
+        if (language === 'en') continue;
+        const notice = notices.render(id, language);
+        expect(notice.locale).toBe(language);
+        expect(notice.version).toBe(`${file.id}@${file.version}+${english.version}`);
+        const [own, unreviewed, last, ...more] = notice.text.split('\n\n');
+        expect(more).toEqual([]);
+        expect(own).not.toBe(english.text);
+        expect(unreviewed).toBe(file.unreviewed);
+        expect(last).toBe(english.text);
+        expect(notice.title.endsWith(english.title)).toBe(true);
+      }
+    },
+  );
+
+  test('a signed translation stands alone', () => {
+    const spanish = files.byLanguage.get('es');
+    if (!spanish) throw new Error('there is a Spanish file');
+    const byLanguage = new Map([...files.byLanguage, ['es', { ...spanish, reviewedBy: 'somebody' }]]);
+    const signed = createNotices({ files: { ...files, byLanguage }, organisation: clinic, retentionDays: 30 });
+    expect(signed.render('emergency', 'es').text).toBe(spanish.notices.emergency?.text);
+  });
+
+  test("a card in another language keeps the page's country first, and calls in its own words", () => {
+    const [first] = notices.render('emergency', 'ar-IN').actions;
+    expect(first?.href).toBe('tel:108');
+    expect(first?.label).toMatch(/^اتصل/u);
+    expect(notices.render('emergency', 'hi').actions[0]?.href).toBe('tel:108');
   });
 
   test('retention and organisation are filled into the fixed texts', () => {

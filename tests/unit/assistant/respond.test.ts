@@ -47,6 +47,8 @@ const plainAnswer: StandingAnswer = {
   basis: 'knee v1',
 };
 
+const FRESH = { levelReached: null, amberSigns: [], ownCaseOpen: false };
+
 /** What the rest of the corpus speaks of. */
 const OTHER_PASSAGES = Array.from({ length: 20 }, (_, i) => `Leaflet ${i} about hips and shoulders.`);
 
@@ -74,7 +76,12 @@ function screenThatDecides(decision: Decision, questionText?: string): Screen {
 
 function assistantThat(
   decision: Decision,
-  overrides: { stored?: DocumentRevision | null; retrieve?: () => never; reviewed?: StandingAnswer } = {},
+  overrides: {
+    stored?: DocumentRevision | null;
+    retrieve?: () => never;
+    reviewed?: StandingAnswer;
+    findTooMuch?: () => never;
+  } = {},
 ) {
   const retrieve = vi.fn(async () => overrides.retrieve?.() ?? found(passages));
   const assistant = createAssistant({
@@ -95,6 +102,11 @@ function assistantThat(
       passagesOf: async () => passages,
     },
     reviewed: { find: async () => overrides.reviewed ?? null },
+    findTooMuch: (said) => {
+      overrides.findTooMuch?.();
+      const at = said.indexOf('MRN 48291377');
+      return at < 0 ? [] : [{ kind: 'record_number', span: [at + 4, at + 12] }];
+    },
     clock: { now: () => new Date('2026-03-01T00:00:00Z') },
   });
   return { assistant, retrieve };
@@ -208,6 +220,42 @@ describe('a turn', () => {
     const { result } = await turn(assistant, 'choking');
     expect(result.outcome).toMatchObject({ kind: 'escalated', level: 'emergency', notice: { id: 'emergency' } });
     expect(retrieve).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, Decision]>([
+    ['answered', { kind: 'answer' }],
+    ['referred', { kind: 'refer', reason: 'case_specific', general: true }],
+    ['abstained', { kind: 'abstain', reason: 'out_of_scope' }],
+    ['escalated', { kind: 'escalate', level: 'emergency' }],
+    ['replied', { kind: 'reply', noticeId: 'hello' }],
+  ])('says beside any outcome what was told too much: %s', async (kind, decision) => {
+    const { assistant } = assistantThat(decision);
+    const message = 'When are stitches removed? My MRN 48291377.';
+    const { result, released } = await turn(assistant, message);
+    expect(result.outcome.kind).toBe(kind);
+    expect(result.tooMuch).toEqual({
+      notice: expect.objectContaining({ id: 'too_much_told', locale: 'en' }),
+      spans: [{ kind: 'record_number', span: [34, 42] }],
+      trimmed: 'When are stitches removed? My MRN [removed].',
+    });
+    expect(JSON.stringify(released)).not.toContain('too_much_told');
+    expect((await turn(assistant, 'When are stitches removed?')).result.tooMuch).toBeNull();
+  });
+
+  it('has shown the card before it looks for anything else', async () => {
+    const breaks = () => {
+      throw new Error('broken cues');
+    };
+    const { assistant } = assistantThat({ kind: 'escalate', level: 'emergency' }, { findTooMuch: breaks });
+    const released: Release[] = [];
+    const input = { message: 'choking', locale: 'en', history: [], state: FRESH };
+    const failing = assistant.respond(input, async (piece) => void released.push(piece), AbortSignal.any([]));
+    await expect(failing).rejects.toThrow('broken cues');
+    expect(released.map((piece) => piece.type)).toEqual(['notice']);
+    expect(assistant.escalate('MRN 48291377 choking', 'en')).toMatchObject({
+      outcome: { kind: 'escalated' },
+      tooMuch: null,
+    });
   });
 
   it('fails as a fault, not as a calm answer, when retrieval is down', async () => {

@@ -62,7 +62,7 @@ describe('scope', () => {
   test('two amber signs in different turns add up, one does not', () => {
     expect(isFlagged('I feel dizzy when I stand')).toBe(false);
     expect(isFlagged('I feel dizzy when I stand', 'What is IL-2?', 'and I have hardly peed')).toBe(true);
-    expect(isFlagged('I feel dizzy when I stand', 'and I have hardly peed', 'thanks')).toBe(false);
+    expect(isFlagged('I feel dizzy when I stand', 'and I have hardly peed', 'What is IL-2?')).toBe(false);
   });
 
   test('what was said before is context, not a flag of its own', () => {
@@ -70,10 +70,12 @@ describe('scope', () => {
     expect(isFlagged('I am on chemotherapy', 'thermometer says 37.7')).toBe(true);
   });
 
-  test('the level reached is kept, and does not make later chat an escalation', () => {
-    const result = screenTurns(screen, ['I have crushing chest pain', 'thanks']);
-    expect(result.decision.kind).toBe('reply');
-    expect(result.state.levelReached).toBe('emergency');
+  test('the level reached is kept: later chat brings the card again, a question is answered', () => {
+    const chat = screenTurns(screen, ['I have crushing chest pain', 'thanks']);
+    expect(chat.decision).toEqual({ kind: 'escalate', level: 'emergency' });
+    const question = screenTurns(screen, ['I have crushing chest pain', 'What is CIK?']);
+    expect(question.decision.kind).toBe('answer');
+    expect(question.state.levelReached).toBe('emergency');
   });
 
   test('a span points at the words of the message as sent', () => {

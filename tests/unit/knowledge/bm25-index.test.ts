@@ -18,7 +18,7 @@ const fields = [
   { name: 'body', weight: 1, b: 0.7 },
 ] as const;
 
-/** The formulas as they are written, one passage after the other: BM25F, and what the title's coverage adds. */
+/** The formulas as they are written, one passage after the other: BM25F with its sharpened idf, and the title's coverage. */
 function bruteForce(texts: readonly Text[], query: ReadonlyArray<{ term: string; weight: number }>): number[] {
   const average = (name: (typeof fields)[number]['name']) =>
     texts.reduce((sum, text) => sum + text[name].length, 0) / texts.length;
@@ -32,14 +32,19 @@ function bruteForce(texts: readonly Text[], query: ReadonlyArray<{ term: string;
     const match = asked.reduce((sum, amount) => sum + amount, 0);
     return match === 0 ? 0 : match * Math.sqrt(match / own.reduce((sum, term) => sum + idfOf(term), 0));
   };
+  const known = query.filter(({ term }) => texts.some((text) => fields.some(({ name }) => text[name].includes(term))));
+  const length = known.reduce((sum, { weight }) => sum + weight, 0);
+  const power = Math.min(1.9, Math.max(0.7, 1 + 0.3 * Math.log(length / 3.3)));
+  const sumOf = (value: (term: string) => number) => known.reduce((sum, { term }) => sum + value(term), 0);
+  const kept = sumOf(idfOf) / sumOf((term) => idfOf(term) ** power);
   return texts.map((text) =>
-    query.reduce((sum, { term, weight }) => {
+    known.reduce((sum, { term, weight }) => {
       const frequency = fields.reduce((total, field) => {
         const occurrences = text[field.name].filter((word) => word === term).length;
         const length = average(field.name) === 0 ? 0 : text[field.name].length / average(field.name);
         return total + (field.weight * occurrences) / (1 - field.b + field.b * length);
       }, 0);
-      return sum + (weight * idfOf(term) * frequency * 2.2) / (frequency + 1.2);
+      return sum + (weight * kept * idfOf(term) ** power * frequency * 2.2) / (frequency + 1.2);
     }, coverage(text.title)),
   );
 }
@@ -140,6 +145,35 @@ describe('the BM25 index', () => {
     // Nothing of one question is left for the next.
     expect(index.search([{ term: 'lung', weight: 1 }], 3).map(({ item }) => item)).toEqual([2]);
     expect(index.score([], [1])).toEqual([0]);
+  });
+
+  test('says how far a title is what is asked', () => {
+    const titles = [['gastric', 'cancer'], ['gastric', 'ulcer'], ['lung']];
+    const index = createBm25Index(buildColumns(titles.map((title) => ({ title, headings: [], body: ['given'] }))));
+    const asked = ['gastric', 'cancer'].map((term) => ({ term, weight: 1 }));
+    expect(index.titleMatch(asked, 0)).toBeCloseTo(1, 6);
+    // idf: ln(1.6) for gastric, in two of three, and ln(8 / 3) for cancer and ulcer, in one.
+    const [shared, own] = [Math.log(1.6), Math.log(8 / 3)];
+    expect(index.titleMatch(asked, 1)).toBeCloseTo((shared * Math.sqrt(shared / (shared + own))) / (shared + own), 6);
+    expect(index.titleMatch(asked, 2)).toBe(0);
+    expect(index.titleMatch([{ term: 'gastric', weight: 1 }], 0)).toBeLessThan(1);
+    // Nothing of it is left for the next question, and one of unknown words has no match.
+    expect(index.titleMatch([{ term: 'unknown', weight: 1 }], 0)).toBe(0);
+  });
+
+  test('lets the rare word decide where a story is told around it', () => {
+    const about = ['mother', 'hospital', 'weeks', 'tired'];
+    const story = ['son', 'daughter', 'month', 'visit'];
+    const others = Array.from({ length: 60 }, (_, at) => (at < 20 ? [...about, `a${at}`] : [...story, `b${at}`]));
+    const passages = [['sarcoma', 'spreads', 'to', 'the', 'lung'], ...others];
+    const index = createBm25Index(buildColumns(passages.map((body) => ({ title: [], headings: [], body }))));
+    const best = (terms: readonly string[]) =>
+      index.search(
+        terms.map((term) => ({ term, weight: 1 })),
+        1,
+      )[0]?.item;
+    expect(best(['sarcoma', ...about])).toBe(1);
+    expect(best(['sarcoma', ...about, ...story])).toBe(0);
   });
 
   test('finds nothing in an empty corpus', () => {

@@ -7,6 +7,7 @@ import type { ConversationId } from '#domain/ids.ts';
 import { createSqliteStorage } from '#storage/sqlite/create-sqlite-storage.ts';
 import { asConversationId, asTurnId, opening, turnEvent } from '../../support/conversation-samples.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
+import { asItemId, good } from '../../support/review-samples.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 function wordsIn(folder: string, words: string): string[] {
@@ -83,4 +84,34 @@ test('a purge leaves no words either', async () => {
   expect(await conversations.purge(clock.now())).toBe(1);
   expect(wordsIn(folder, 'wordsofapatient')).toEqual([]);
   close();
+});
+
+test('words taken out of a turn are in no file of the database, while the rest is', async () => {
+  const folder = temporaryFolder();
+  const clock = createFakeClock();
+  const { conversations, reviews, close } = createSqliteStorage({ path: join(folder, 'citewell.db'), clock });
+  const talk = asConversationId('talk');
+  const turn = asTurnId('turn');
+  for (let round = 0; round < 60; round++) {
+    const words = randomBytes(12).toString('hex');
+    await conversations.append(
+      opening(asConversationId(words), asTurnId(`turn-${words}`), words.repeat(1 + (round % 30))),
+    );
+  }
+  await conversations.append(opening(talk, turn, 'my record wordsofapatient and the rest'.repeat(40)));
+  await conversations.append({ conversationId: talk, endTurn: { turnId: turn, state: null }, entries: [] });
+  const id = asItemId('item');
+  await reviews.addTurns({ chosen: [{ id, turnId: turn, cause: 'thumbs_down' }], considered: [turn] });
+  await reviews.rate(id, { reviewer: 'anna', rubric: good, comment: 'She says wordsofapatient.' });
+  expect(wordsIn(folder, 'wordsofapatient')).not.toEqual([]);
+  const without = (text: string) => text.replaceAll('wordsofapatient', '[removed]');
+  await conversations.reword(turn, {
+    entry: (body) => (body.kind === 'turn.started' ? { ...body, message: without(body.message) } : body),
+    comment: without,
+  });
+  expect(wordsIn(folder, 'wordsofapatient')).toEqual([]);
+  expect(wordsIn(folder, 'my record [removed] and the rest')).not.toEqual([]);
+  expect((await reviews.find(id))?.ratings[0]?.comment).toBe('She says [removed].');
+  close();
+  expect(wordsIn(folder, 'wordsofapatient')).toEqual([]);
 });

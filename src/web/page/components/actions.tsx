@@ -9,6 +9,7 @@ export function Actions({ actions }: { readonly actions: readonly Action[] }) {
         <li key={href + label}>
           <a
             class="button action"
+            dir="auto"
             href={href}
             {...(href.startsWith('https:') && { target: '_blank', rel: 'noopener' })}
           >

@@ -42,6 +42,11 @@ export function Page({ conversation }: { readonly conversation: Conversation }) 
     ask();
     requestAnimationFrame(() => document.querySelector<HTMLElement>('.turn:last-child .question')?.focus());
   };
+  /** The note is gone after this: the question it was about takes the focus. */
+  const settleTooMuch = (key: string, words: string) => {
+    tell(words);
+    document.querySelector<HTMLElement>(`#turn-${CSS.escape(key)} .question`)?.focus();
+  };
   const startOver = () => {
     close();
     conversation.startOver();
@@ -75,6 +80,14 @@ export function Page({ conversation }: { readonly conversation: Conversation }) 
           onPerson={openPerson}
           onAsk={(question) => askFromButton(() => conversation.ask(question))}
           onRetry={(key) => askFromButton(() => conversation.retry(key))}
+          onTrim={async (key) => {
+            await conversation.trim(key);
+            settleTooMuch(key, say('tooMuch.removed'));
+          }}
+          onKeep={(key) => {
+            conversation.keep(key);
+            settleTooMuch(key, say('tooMuch.kept'));
+          }}
         />
         <div class="foot">
           {refusal !== null && (

@@ -1,4 +1,4 @@
-/** A fixed text: an empty line begins a paragraph. */
+/** A fixed text: an empty line begins a paragraph, each in the direction of its own first words. */
 export function Paragraphs({ text }: { readonly text: string }) {
   return (
     <>
@@ -6,7 +6,9 @@ export function Paragraphs({ text }: { readonly text: string }) {
         .trim()
         .split(/\n\s*\n/)
         .map((paragraph, at) => (
-          <p key={at}>{paragraph}</p>
+          <p key={at} dir="auto">
+            {paragraph}
+          </p>
         ))}
     </>
   );

@@ -16,6 +16,9 @@ export const handoff = record({
   expectedReplyBy: nullable(text),
 });
 
+/** What should not have been sent, and the message without it. */
+export const tooMuch = record({ notice, trimmed: text });
+
 export const reply = partOf<WireReply>()(
   record({
     conversationId: text,
@@ -31,6 +34,7 @@ export const reply = partOf<WireReply>()(
     notCovered: list(text),
     citations: list(citation),
     notice: nullable(notice),
+    tooMuch: nullable(tooMuch),
     handoff: nullable(handoff),
     disclaimer: text,
     suggestions: list(text),
@@ -40,4 +44,5 @@ export const reply = partOf<WireReply>()(
 export type Sentence = Shaped<typeof sentence>;
 export type Reviewed = Shaped<typeof reviewed>;
 export type Handoff = Shaped<typeof handoff>;
+export type TooMuch = Shaped<typeof tooMuch>;
 export type Reply = Shaped<typeof reply>;

@@ -24,6 +24,7 @@ export function announcementOf(turn: Turn): string {
     spoken.length > 0 ? say('announce.answer', { answer: spoken.join(' ') }) : undefined,
     reply.notCovered.length > 0 ? `${say('answer.notCovered')} ${reply.notCovered.join(', ')}.` : undefined,
     citations.length > 0 ? sayCount('announce.sourceCount', citations.length) : undefined,
+    reply.tooMuch?.notice.text,
   ]
     .filter(Boolean)
     .join(' ');

@@ -3,11 +3,13 @@ import { deleteConversation } from '../api/delete-conversation.ts';
 import { newKey } from '../api/new-key.ts';
 import { Problem } from '../api/problem.ts';
 import { recallConversation, rememberConversation } from '../api/session.ts';
-import { firstState, type PageState } from './page-state.ts';
+import { trimTurn } from '../api/trim-turn.ts';
+import { changeTurn, firstState, type PageState } from './page-state.ts';
 import { isGone, restoreTurns } from './restore.ts';
 import { createRunner } from './run-turn.ts';
 import { createStore, type Store } from './store.ts';
 import { isUnderWay, newTurn } from './turn.ts';
+import { withoutTooMuch } from './without-too-much.ts';
 
 export interface Conversation {
   readonly state: Store<PageState>;
@@ -17,6 +19,10 @@ export interface Conversation {
   /** Takes up a lost answer where it was left, or asks a failed question again. */
   retry(key: string): void;
   stop(key: string): void;
+  /** Has what was told too much removed on the server, then shows the question without it. Throws a `Problem`. */
+  trim(key: string): Promise<void>;
+  /** Leaves a question as it is, and offers no more to change it. */
+  keep(key: string): void;
   /** Forgets the conversation on this device and begins a new one. */
   startOver(): void;
   /** Deletes it on the server, then forgets it here. Throws a `Problem`. */
@@ -73,6 +79,16 @@ export function createConversation(): Conversation {
       setTimeout(() => {
         if (turnOf(key)?.phase === 'stopping') runner.abandon(key);
       }, stopMs);
+    },
+    async trim(key) {
+      const turnId = turnOf(key)?.turnId ?? null;
+      const opened = state.get().conversation;
+      if (turnId === null || opened === null) throw new Problem('not_found');
+      await trimTurn(turnId, opened);
+      state.set((before) => changeTurn(before, key, (turn) => withoutTooMuch(turn, 'trimmed')));
+    },
+    keep(key) {
+      state.set((before) => changeTurn(before, key, (turn) => withoutTooMuch(turn, 'kept')));
     },
     startOver() {
       runner.abandonAll();

@@ -170,6 +170,7 @@ describe('an ingest', () => {
       unchanged: 0,
       withdrawn: 0,
       failures: [{ file: 'x.md', reason: 'is empty' }],
+      warnings: [{ file: 'y.md', reason: 'line 3 holds a comment with words in it' }],
     };
     const documents = vi.fn(async () => report);
     const takeOver = vi.fn(async () => [{ file: 'answers/a.md', reason: 'has no front matter' }]);
@@ -191,7 +192,7 @@ describe('an ingest', () => {
     const order = [takeOver, documents, answers].map(({ mock }) => mock.invocationCallOrder[0] ?? 0);
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect(report.failures.map(({ file }) => file)).toEqual(['x.md', 'answers/a.md']);
-    expect(report.warnings.map(({ file }) => file)).toEqual(['answers/b.md']);
+    expect(report.warnings.map(({ file }) => file)).toEqual(['y.md', 'answers/b.md']);
   });
 
   it('never takes a file of answers/ for a document, nor nothing for everything', async () => {
