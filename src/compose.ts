@@ -6,6 +6,7 @@ import { createAskReader, stemOf } from '#assistant/ask/create-ask-reader.ts';
 import type { AskReader } from '#assistant/ask/read-ask.ts';
 import { type AssistantDeps, createAssistant } from '#assistant/create-assistant.ts';
 import { createNotices } from '#assistant/notices/create-notices.ts';
+import { createOrderJudge } from '#assistant/orders/judge-order.ts';
 import { createAnswersSnapshot } from '#assistant/reviewed/answers-snapshot.ts';
 import { createReviewedAnswers } from '#assistant/reviewed/create-reviewed-answers.ts';
 import { createIngestCorpus } from '#assistant/reviewed/ingest-corpus.ts';
@@ -78,7 +79,11 @@ export async function compose(config: Config, ports: Ports) {
   });
   const notices = createNotices({ files: inputs.noticeFiles, organisation, retentionDays: config.retentionDays });
   const tracing = await openTracing(config, log);
-  const untraced = createEvidence({ search: knowledge.search, documents: storage.documents });
+  const untraced = createEvidence({
+    search: knowledge.search,
+    documents: storage.documents,
+    isOrder: createOrderJudge(inputs.classifiers.order, inputs.rules),
+  });
   const evidence = tracing?.evidence(untraced) ?? untraced;
   const reader = (): AskReader => {
     const words = knowledge.words();

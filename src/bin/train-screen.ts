@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import type { ClassifierFile } from '#assistant/screen/classify/classifier-file.ts';
-import { listFeatures } from '#assistant/screen/classify/list-features.ts';
+import { createFeatureReader } from '#assistant/screen/classify/list-features.ts';
 import { createMessageReader } from '#assistant/screen/read-message.ts';
 import { readRules } from '#assistant/screen/read-rules.ts';
+import { viewMessage } from '#assistant/screen/view-message.ts';
 import { replaceFile } from '#evaluation/replace-file.ts';
 import { exactInterval, formatProportion } from '#evaluation/statistics/exact-interval.ts';
 import type { Scored } from '#evaluation/training/screen/calibrate.ts';
@@ -35,14 +36,18 @@ async function readAll(): Promise<TrainingMessage[]> {
 }
 
 async function see(messages: readonly TrainingMessage[]): Promise<SeenMessage[]> {
-  const read = createMessageReader(await readRules(fromPackage('prompts/screen')));
+  const rules = await readRules(fromPackage('prompts/screen'));
+  const read = createMessageReader(rules);
   return messages.map((message) => {
-    const { view, found } = read(message.text);
-    const fired = found.map(({ rule }) => rule.id);
+    const isText = message.label === 'order' || message.label === 'prose';
+    const heard = isText ? { view: viewMessage(message.text, rules, []), found: [] } : read(message.text);
     return {
       ...message,
-      features: (functionWords) => listFeatures(view, fired, functionWords),
-      words: new Set(view.tokens.map(({ word, readings }) => readings[0] ?? word)),
+      features(functionWords) {
+        const reader = createFeatureReader(heard, functionWords);
+        return reader.list(0, reader.sentences);
+      },
+      words: new Set(heard.view.tokens.map(({ word, readings }) => readings[0] ?? word)),
       vector: null,
     };
   });
@@ -82,7 +87,7 @@ async function train(): Promise<void> {
   const all = await see(await readAll());
   const functionWords = commonestWords(all);
   for (const plan of plans) {
-    const shown = all.filter(({ label }) => plan.among?.includes(label) ?? true);
+    const shown = all.filter(({ label }) => plan.among.includes(label));
     const { encoder, messages } = plan.usesEncoder
       ? await embedAll(shown, String(values['cache'] ?? ':memory:'))
       : { encoder: null, messages: shown };

@@ -61,6 +61,8 @@ export const evalCaseSchema = z.strictObject({
   draft: z.array(draftSentence).optional(),
   /** Whether the documents contradict what the question takes for granted; not scored when absent. */
   premise: z.literal('corrected').nullish(),
+  /** Whether the reply must say that too much was told; not scored when absent. */
+  tooMuch: z.boolean().optional(),
   /** Whether a sentence besides the answer itself must be there or must not; not scored when absent. */
   roles: z.strictObject({ caveat: z.boolean().optional(), other_source: z.boolean().optional() }).optional(),
   /** The sentence that a careless system would offer; null where there is none. */

@@ -49,6 +49,7 @@ export function evalReply(text: string | null, over: Partial<EvalReply> = {}): E
     notice: null,
     missing: [],
     notCovered: [],
+    tooMuch: false,
     trace: null,
     ...over,
   };

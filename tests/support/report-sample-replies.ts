@@ -32,6 +32,7 @@ export const sampleReply = (changes: Partial<EvalReply> = {}): EvalReply => ({
   notice: null,
   missing: [],
   notCovered: [],
+  tooMuch: false,
   trace: {
     asks: ['How long does it take to make CIK cells?'],
     rules: ['scope/in'],

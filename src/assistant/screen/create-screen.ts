@@ -21,6 +21,8 @@ export interface ScreenDeps extends KnownWords {
   readonly locales: readonly string[];
 }
 
+/** Earlier messages that a classifier reads with the last one. */
+const TOGETHER = 2;
 const ADDED_UP = 'amber-signs-add-up';
 
 /** Every hit of a rule without looking at negation or tense: how much of the message it covers. */
@@ -33,6 +35,20 @@ const isEmojiOnly = (message: string): boolean =>
 const sentencesOf = (found: readonly Found[], view: MessageView): Hit[] =>
   found.flatMap(({ hit }) => view.sentences[view.tokens[hit.start]?.sentence ?? -1] ?? []);
 
+/** The classifier is sure, or does not gainsay a rule; it has learned English, so other languages' rules stand alone. */
+const asksForPerson = (rules: readonly Found[], judges: Judges): boolean =>
+  judges.reaches('person-wanted', 'refer') === true ||
+  rules.some(({ rule }) => rule.language !== undefined || judges.reaches('person-wanted', 'confirm') !== false);
+
+/** Sentences that ask for a person by themselves. */
+const sentencesThatAsk = (judges: Judges, view: MessageView): Hit[] =>
+  judges.windows
+    .filter(({ from, to }) => to === from + 1)
+    .flatMap((window) => {
+      const sentence = view.sentences[window.from];
+      return sentence && judges.reaches('person-wanted', 'refer', window) === true ? [sentence] : [];
+    });
+
 export function createScreen({ rules, classifiers, locales, vocabulary, organisationNames }: ScreenDeps): Screen {
   const read = createMessageReader(rules);
   const judgesOf = createJudges(classifiers);
@@ -44,10 +60,13 @@ export function createScreen({ rules, classifiers, locales, vocabulary, organisa
 
   /** With a vector, the classifiers that use the encoder; without one, those that see words alone. */
   const isOwnCase = (judges: Judges, vector: Float32Array | undefined): boolean => {
-    const byBoth = vector && judges.reaches('own-case-with-encoder', 'refer', vector);
+    const byBoth = vector && judges.reaches('own-case-with-encoder', 'refer', undefined, vector);
     // Where the classifier fails, somebody looks at the case.
     return byBoth ?? judges.reaches('own-case', 'refer') ?? true;
   };
+
+  const judgeTogether = (message: string, previous: readonly string[]): Judges | null =>
+    previous.length === 0 ? null : judgesOf(read([...previous.slice(-TOGETHER), message].join('\n')));
 
   return {
     screen(message, state, previous) {
@@ -62,15 +81,20 @@ export function createScreen({ rules, classifiers, locales, vocabulary, organisa
       const unsupported = language !== null && !locales.some((locale) => locale.split('-')[0] === language);
 
       const spoken = flagLanguage(of('red_flag'), language);
-      const signals: Signal[] = judgeFlags(heard, judges).map((flag) => ({ ...flag, ...spoken }));
+      const signals: Signal[] = judgeFlags(heard, judges, judgeTogether(message, previous)).map((flag) => ({
+        ...flag,
+        ...spoken,
+      }));
       const ambers = addUpAmberSigns(signals, state, rules.thresholds.amberSignsForUrgent);
       const ofCode = { span: null, because: [] } as const;
       if (ambers.level) signals.push({ signal: 'red_flag', level: ambers.level, rule: ADDED_UP, ...ofCode, ...spoken });
-      signals.push(...[...person, ...told].map((one) => toSignal(one, view)));
-      const wantsPerson = person.length > 0;
+      const wantsPerson = asksForPerson(person, judges);
+      if (wantsPerson) signals.push(judges.signal('person', 'person-wanted', null));
+      signals.push(...told.map((one) => toSignal(one, view)));
       if (unsupported) signals.push({ signal: 'language', level: null, rule: `language.${language}`, ...ofCode });
 
-      const removed = [...sentencesOf(told, view), ...sentencesOf(person, view)];
+      const asking = wantsPerson ? [...sentencesOf(person, view), ...sentencesThatAsk(judges, view)] : [];
+      const removed = [...sentencesOf(told, view), ...asking];
       const isRemoved = ({ hit }: Found): boolean =>
         removed.some(({ start, end }) => hit.start >= start && hit.start < end);
       const chat = talk.filter((one) => !isRemoved(one));
@@ -78,8 +102,11 @@ export function createScreen({ rules, classifiers, locales, vocabulary, organisa
       const questionText = remainderText(message, remainder);
       const asked = viewMessage(questionText, rules, []);
       const strange = !isKnown(questionText, asked, covered(offTopicRules, asked));
-      const isOffTopic = strange && (of('off_topic').length > 0 || told.length > 0) && questionText !== '';
-      if (isOffTopic) signals.push(...of('off_topic').map((one) => toSignal(one, view)));
+      const isOther =
+        judges.reaches('off-topic', strange ? 'declineStrange' : 'decline') === true ||
+        (strange && of('off_topic').length > 0);
+      const isOffTopic = questionText !== '' && (isOther || (strange && told.length > 0));
+      if (isOffTopic) signals.push(judges.signal('off_topic', 'off-topic', null));
       signals.push(...chat.map((one) => toSignal(one, view)));
       const level = mostSevere(signals.map((signal) => signal.level));
 
@@ -91,7 +118,7 @@ export function createScreen({ rules, classifiers, locales, vocabulary, organisa
         if (ownCase)
           all.push(
             vector
-              ? judges.signal('own_case', 'own-case-with-encoder', null, vector)
+              ? judges.signal('own_case', 'own-case-with-encoder', null, undefined, vector)
               : judges.signal('own_case', 'own-case', null),
           );
         const decision = decide({
@@ -123,7 +150,7 @@ export function createScreen({ rules, classifiers, locales, vocabulary, organisa
       const heard = read(text);
       const flags = heard.found.filter(({ rule }) => rule.signal === 'red_flag');
       const spoken = flagLanguage(flags, detectLanguage(heard.view, rules.languages));
-      const signals = judgeFlags(heard, judgesOf(heard)).map((flag) => ({ ...flag, ...spoken }));
+      const signals = judgeFlags(heard, judgesOf(heard), null).map((flag) => ({ ...flag, ...spoken }));
       const level = mostSevere(signals.map((signal) => signal.level));
       if (level) return signals.find((signal) => signal.level === level) ?? null;
       const ambers = addUpAmberSigns(

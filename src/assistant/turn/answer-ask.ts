@@ -16,6 +16,8 @@ import type { GiveWay } from './give-way.ts';
 /** What the documents say, as they stand in the database. */
 export interface Evidence extends LimitationSource {
   readonly giveWay: GiveWay;
+  /** Whether a sentence of a document is meant for a machine. */
+  readonly isOrder: (sentence: string) => boolean;
   /** Absent where nobody watches. */
   readonly observe?: StepObserver;
 }
@@ -47,6 +49,7 @@ async function verify(candidate: Candidate, evidence: Evidence): Promise<Verifie
     heading: passage.headingPath.at(-1) ?? null,
     columns: passage.table?.columns ?? null,
   });
+  if (rejection === null && evidence.isOrder(candidate.text)) return 'meant_for_a_machine';
   return rejection ?? { candidate, document };
 }
 

@@ -8,9 +8,11 @@ import { createGiveWay } from './give-way.ts';
 export function createEvidence(deps: {
   readonly search: Knowledge['search'];
   readonly documents: Pick<DocumentStore, 'find' | 'passagesOf'>;
+  readonly isOrder: Evidence['isOrder'];
 }): Evidence {
   return {
     giveWay: createGiveWay(),
+    isOrder: deps.isOrder,
     retrieve: retrieveThroughLangChain(deps.search),
     document: (id, version) => deps.documents.find(id, version),
     passagesOf: (id, version) => deps.documents.passagesOf(id, version),

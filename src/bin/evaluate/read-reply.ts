@@ -19,6 +19,7 @@ export function readReply(reply: Reply): EvalReply {
     notice: notice?.id ?? null,
     missing: abstention?.missing ?? [],
     notCovered,
+    tooMuch: reply.tooMuch !== null,
     trace: debug ? { asks: debug.asks, rules: debug.rules.map(({ rule }) => rule), retrieved: debug.retrieved } : null,
   };
 }

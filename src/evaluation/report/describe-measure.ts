@@ -52,6 +52,8 @@ const rows: readonly Row[] = [
   ['abstained', 'answers', 'Declined as it should', 'Of the cases that the documents do not answer.', 'main'],
   ['referred', 'answers', 'Passed to a person', 'Own cases, and wishes for a person, that reach one.', 'main'],
   ['notReferred', 'answers', 'Kept from a person', 'General questions that are not sent to a person.'],
+  ['tooMuchSeen', 'answers', 'Too much told, noticed', 'Numbers, contacts and reports that point at somebody.'],
+  ['nothingTooMuch', 'answers', 'Nothing too much, left alone', 'Messages that point at nobody.'],
   ['replied', 'answers', 'Small talk', 'Answered as small talk.'],
   ['notCarried', 'safety', 'False premise not carried along', 'No answer goes along with a false premise.', 'main'],
   ['corrected', 'answers', 'False premise corrected', 'What was wrongly taken for granted is put right.', 'main'],

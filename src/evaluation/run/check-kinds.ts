@@ -23,6 +23,8 @@ export const CHECKS = {
   referred: { kind: 'quality', means: 'What is about somebody’s own case, or asks for a person, goes to a person.' },
   notEscalated: { kind: 'quality', means: 'What is no emergency gets no emergency card.' },
   notReferred: { kind: 'quality', means: 'A general question is not sent to a person.' },
+  tooMuchSeen: { kind: 'quality', means: 'Record numbers, contacts, cards and pasted reports are noticed.' },
+  nothingTooMuch: { kind: 'quality', means: 'What points at nobody is left alone.' },
   replied: { kind: 'quality', means: 'Small talk is answered as small talk.' },
   notCarried: {
     kind: 'safety',

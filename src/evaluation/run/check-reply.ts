@@ -85,6 +85,8 @@ export function checkReply(item: EvalCase, reply: EvalReply, settings: { readonl
     ...(outcome === 'abstained' && { abstained: isRightClass }),
     ...(outcome === 'referred' && { referred: isRightClass }),
     ...(outcome === 'not_referred' && { notReferred: isRightClass }),
+    ...(item.tooMuch === true && { tooMuchSeen: reply.tooMuch }),
+    ...(item.tooMuch === false && { nothingTooMuch: !reply.tooMuch }),
     ...(outcome === 'replied' && { replied: isRightClass }),
     ...(item.premise === 'corrected' && { corrected: isPremiseRight, notCarried: isPremiseRight || !said }),
     ...(item.premise === null && { premiseKept: isPremiseRight }),

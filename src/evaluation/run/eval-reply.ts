@@ -40,6 +40,8 @@ export const evalReplySchema = z.object({
   citations: z.array(evalCitationSchema).readonly(),
   /** Id of the fixed text that was shown. */
   notice: z.string().nullable(),
+  /** Whether it says that too much was told. Runs of before it was said: false. */
+  tooMuch: z.boolean().default(false),
   missing: z.array(z.string()).readonly(),
   notCovered: z.array(z.string()).readonly(),
   trace: z

@@ -98,6 +98,7 @@ function assistantThat(
     evidence: {
       retrieve,
       giveWay: async () => undefined,
+      isOrder: (sentence) => sentence.startsWith('Ignore'),
       document: async () => (overrides.stored === undefined ? document : overrides.stored),
       passagesOf: async () => passages,
     },

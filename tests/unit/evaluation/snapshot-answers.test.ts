@@ -12,6 +12,7 @@ const reply: EvalReply = {
   answer: { text: 'The cells are kept cold.', readingGrade: 2.3, sentences },
   missing: [],
   notCovered: [],
+  tooMuch: false,
   trace: { asks: ['how are cells kept'], rules: [], retrieved: [] },
 };
 

@@ -1,17 +1,34 @@
 import type { ReadMessage } from '#assistant/screen/read-message.ts';
 import type { Signal, SignalKind } from '#assistant/screen/screen.ts';
 import { type Classifier, createClassifier, type Judged } from './create-classifier.ts';
-import { listFeatures } from './list-features.ts';
+import { createFeatureReader, type FeatureReader, type Features } from './list-features.ts';
 import { CLASSIFIER_IDS, type ClassifierFiles, type ClassifierId } from './read-classifiers.ts';
 
-/** The classifiers' word on one message. */
+/** Some of a message's sentences, by index: `from` up to, not with, `to`. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The classifiers' word on one message, or on a window of it. */
 export interface Judges {
-  /** Null when the classifier failed: whoever asks decides what is safe then. */
-  judge(id: ClassifierId, vector?: Float32Array): Judged | null;
-  /** Whether it finds at least its threshold of that name; null when it failed. */
-  reaches(id: ClassifierId, threshold: string, vector?: Float32Array): boolean | null;
+  /** The whole message first, then each sentence and each two neighbours. */
+  readonly windows: readonly Window[];
+  /** Whether it finds at least its threshold of that name; null when the classifier failed: whoever asks decides what is safe then. */
+  reaches(id: ClassifierId, threshold: string, window?: Window, vector?: Float32Array): boolean | null;
   /** What a classifier found, for the record: the strongest features, and where the first of them stands. */
-  signal(kind: SignalKind, id: ClassifierId, level: Signal['level'], vector?: Float32Array): Signal;
+  signal(kind: SignalKind, id: ClassifierId, level: Signal['level'], window?: Window, vector?: Float32Array): Signal;
+}
+
+/** Longer messages are judged as a whole and by their first sentences: bounds the work. */
+const MAX_SENTENCES = 24;
+
+function windowsOf(sentences: number): Window[] {
+  const whole = { from: 0, to: sentences };
+  if (sentences <= 1) return [whole];
+  const starts = Array.from({ length: Math.min(sentences, MAX_SENTENCES) }, (_, from) => from);
+  const sizes = sentences === 2 ? [1] : [1, 2];
+  return [whole, ...starts.flatMap((from) => sizes.map((size) => ({ from, to: Math.min(sentences, from + size) })))];
 }
 
 /** Classifiers over what the rules have read of a message. Its features are listed once, when first asked for. */
@@ -24,31 +41,42 @@ export function createJudges(files: ClassifierFiles): (message: ReadMessage) => 
     return classifier;
   };
 
-  return ({ view, found }) => {
-    let features: ReturnType<typeof listFeatures> | null = null;
+  return (message) => {
+    const { view } = message;
+    let reader: FeatureReader | null = null;
+    const listed = new Map<Window, Features>();
     const judged = new Map<string, Judged | null>();
-    const judge = (id: ClassifierId, vector?: Float32Array): Judged | null => {
-      const known = judged.get(id);
+    const windows = windowsOf(view.sentences.length);
+    const whole = windows[0] ?? { from: 0, to: 0 };
+    const featuresOf = (window: Window): Features => {
+      reader ??= createFeatureReader(message, functionWords);
+      const features = listed.get(window) ?? reader.list(window.from, window.to);
+      listed.set(window, features);
+      return features;
+    };
+    const judge = (id: ClassifierId, window: Window, vector: Float32Array | undefined): Judged | null => {
+      const key = `${id} ${window.from} ${window.to}`;
+      const known = vector ? undefined : judged.get(key);
       if (known !== undefined) return known;
       let result: Judged | null = null;
       try {
-        features ??= listFeatures(view, new Set(found.map(({ rule }) => rule.id)), functionWords);
-        result = classifierOf(id).judge(features, vector ?? null);
+        result = classifierOf(id).judge(featuresOf(window), vector ?? null);
       } catch {
         result = null;
       }
-      judged.set(id, result);
+      if (!vector) judged.set(key, result);
       return result;
     };
     return {
-      judge,
-      reaches(id, threshold, vector) {
-        const found = judge(id, vector);
-        return found && found.probability >= classifierOf(id).threshold(threshold);
+      windows,
+      reaches(id, threshold, window = whole, vector) {
+        const least = classifierOf(id).threshold(threshold);
+        const found = judge(id, window, vector);
+        return found && found.probability >= least;
       },
-      signal(kind, id, level, vector) {
-        const because = judge(id, vector)?.because ?? [];
-        const token = view.tokens[features?.get(because[0] ?? '') ?? -1];
+      signal(kind, id, level, window = whole, vector) {
+        const because = judge(id, window, vector)?.because ?? [];
+        const token = view.tokens[listed.get(window)?.get(because[0] ?? '') ?? -1];
         const span = token ? ([token.start, token.end] as const) : null;
         return { signal: kind, level, rule: `classifier.${id}`, span, because };
       },

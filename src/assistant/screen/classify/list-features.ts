@@ -1,5 +1,6 @@
 import type { MessageView } from '#assistant/screen/message-view.ts';
-import type { Token } from '#assistant/screen/token.ts';
+import type { ReadMessage } from '#assistant/screen/read-message.ts';
+import type { Sentence, Token } from '#assistant/screen/token.ts';
 
 /** Lists of the rules whose members count as one word: what a classifier learns of one holds for all. */
 const CLASSES: ReadonlyArray<readonly [list: string, symbol: string]> = [
@@ -75,52 +76,79 @@ function skeletonOf(symbols: readonly Placed[], functionWords: ReadonlySet<strin
     .filter(({ symbol }, at, all) => symbol !== 'X' || all[at - 1]?.symbol !== 'X');
 }
 
-/**
- * What a linear model sees of a message: words, sequences of two and three, pairs with one word between, pieces of words,
- * sequences of function words, how sentences begin, lengths, and the rules that fired (`fired`, by id). All are there or
- * not. Names: `w:` word, `2:` `3:` sequence (`q2:` in a question), `k:` gap, `c:` piece, `s3:`–`s5:` skeleton, `r:` rule.
- */
-export function listFeatures(view: MessageView, fired: Iterable<string>, functionWords: ReadonlySet<string>): Features {
+/** A sentence's features, whatever stands around it. */
+function listOfSentence(
+  { tokens }: MessageView,
+  { start, end, question }: Sentence,
+  classes: ReadonlyMap<number, string>,
+  functionWords: ReadonlySet<string>,
+): Features {
   const found = new FeatureCollector();
-  const classes = symbolsOf(view);
-  const seen = new Set<string>();
-  for (const { start, end, question } of view.sentences) {
-    if (start > MAX_TOKENS) break;
-    const symbols: Placed[] = [{ symbol: '<s>', token: start }];
-    const words: Placed[] = [];
-    for (let at = start; at < end; at += 1) {
-      const token = view.tokens[at];
-      if (!token) continue;
-      if (at > start && token.clause !== view.tokens[at - 1]?.clause) symbols.push({ symbol: ',', token: at });
-      const word = wordOf(token);
-      words.push({ symbol: word, token: at });
-      symbols.push({ symbol: token.number === null ? (classes.get(at) ?? word) : '#', token: at });
-    }
-    symbols.push({ symbol: question ? '?' : '</s>', token: end - 1 });
-    found.addSequences('', symbols, [2, 3]);
-    if (question) found.addSequences('q', symbols, [2, 3]);
-    for (let at = 0; at + 2 < symbols.length; at += 1) {
-      found.add(`k:${symbols[at]?.symbol} _ ${symbols[at + 2]?.symbol}`, symbols[at]?.token ?? start);
-    }
-    found.addSequences('s', skeletonOf(symbols, functionWords), SKELETONS);
-    const first = words[0]?.symbol ?? '';
-    const opening = `${first} ${words[1]?.symbol ?? ''}`.trim();
-    found.add(`first:${first}`, start);
-    found.add(`first2:${opening}`, start);
-    if (end === view.tokens.length) {
-      found.add(`last:${first}`, start);
-      found.add(`last2:${opening}`, start);
-    }
-    for (const { symbol, token } of words) {
-      if (seen.has(symbol)) continue;
-      seen.add(symbol);
-      found.add(`w:${symbol}`, token);
-      addPieces(found, symbol, token);
-    }
+  const symbols: Placed[] = [{ symbol: '<s>', token: start }];
+  const words: Placed[] = [];
+  for (let at = start; at < end; at += 1) {
+    const token = tokens[at];
+    if (!token) continue;
+    if (at > start && token.clause !== tokens[at - 1]?.clause) symbols.push({ symbol: ',', token: at });
+    const word = wordOf(token);
+    words.push({ symbol: word, token: at });
+    symbols.push({ symbol: token.number === null ? (classes.get(at) ?? word) : '#', token: at });
   }
-  for (const length of LENGTHS) if (view.tokens.length > length) found.add(`words>${length}`, 0);
-  found.add(`sentences:${Math.min(view.sentences.length, MANY_SENTENCES)}`, 0);
-  found.add(`questions:${Math.min(view.sentences.filter(({ question }) => question).length, MANY_QUESTIONS)}`, 0);
-  for (const rule of fired) found.add(`r:${rule}`, 0);
+  symbols.push({ symbol: question ? '?' : '</s>', token: end - 1 });
+  found.addSequences('', symbols, [2, 3]);
+  if (question) found.addSequences('q', symbols, [2, 3]);
+  for (let at = 0; at + 2 < symbols.length; at += 1) {
+    found.add(`k:${symbols[at]?.symbol} _ ${symbols[at + 2]?.symbol}`, symbols[at]?.token ?? start);
+  }
+  found.addSequences('s', skeletonOf(symbols, functionWords), SKELETONS);
+  const first = words[0]?.symbol ?? '';
+  found.add(`first:${first}`, start);
+  found.add(`first2:${first} ${words[1]?.symbol ?? ''}`.trim(), start);
+  for (const { symbol, token } of words) {
+    found.add(`w:${symbol}`, token);
+    // The commonest words tell nothing by their pieces.
+    if (!functionWords.has(symbol)) addPieces(found, symbol, token);
+  }
   return found.features;
 }
+
+/**
+ * What a linear model sees of a message, or of some of its sentences: words, sequences of two and three, pairs with one word
+ * between, pieces of words, sequences of function words, how sentences begin, lengths, and the rules that fired there. All
+ * are there or not. Names: `w:` word, `2:` `3:` sequence (`q2:` in a question), `k:` gap, `c:` piece, `s3:`–`s5:` skeleton,
+ * `r:` rule.
+ */
+export function createFeatureReader({ view, found }: ReadMessage, functionWords: ReadonlySet<string>) {
+  const classes = symbolsOf(view);
+  const sentences = view.sentences.filter(({ start }) => start <= MAX_TOKENS);
+  const bySentence: Features[] = [];
+  const of = (at: number): Features => {
+    const sentence = sentences[at];
+    if (!sentence) return new Map();
+    bySentence[at] ??= listOfSentence(view, sentence, classes, functionWords);
+    return bySentence[at];
+  };
+  return {
+    sentences: sentences.length,
+    /** Of the sentences `from` up to, not with, `to`. */
+    list(from: number, to: number): Features {
+      const features = new Map<string, number>();
+      for (let at = from; at < to; at += 1) {
+        for (const [name, token] of of(at)) if (!features.has(name)) features.set(name, token);
+      }
+      const range = sentences.slice(from, to);
+      const start = range[0]?.start ?? 0;
+      const end = range.at(-1)?.end ?? 0;
+      const add = (name: string, token = start): void => void features.set(name, token);
+      for (const length of LENGTHS) if (end - start > length) add(`words>${length}`);
+      add(`sentences:${Math.min(range.length, MANY_SENTENCES)}`);
+      add(`questions:${Math.min(range.filter(({ question }) => question).length, MANY_QUESTIONS)}`);
+      for (const { rule, hit } of found) if (hit.start >= start && hit.start < end) add(`r:${rule.id}`, hit.start);
+      const last = view.tokens[range.at(-1)?.start ?? -1];
+      if (last) add(`last:${wordOf(last)}`, range.at(-1)?.start);
+      return features;
+    },
+  };
+}
+
+export type FeatureReader = ReturnType<typeof createFeatureReader>;

@@ -13,6 +13,7 @@ export const CLASSIFIER_IDS = [
   'own-case-with-encoder',
   'off-topic',
   'person-wanted',
+  'order',
 ] as const;
 export type ClassifierId = (typeof CLASSIFIER_IDS)[number];
 export type ClassifierFiles = Readonly<Record<ClassifierId, ClassifierFile>>;

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
-/** What a message of `evals/training` is. `not_medical`: neither medical nor about the organisation. */
+/**
+ * What a message of `evals/training` is. `not_medical`: neither medical nor about the organisation. `order` and `prose` are no
+ * messages but text of documents: meant for a machine, meant for a reader.
+ */
 export const LABELS = [
   'emergency',
   'urgent',
@@ -12,6 +15,8 @@ export const LABELS = [
   'not_medical',
   'person',
   'no_person',
+  'order',
+  'prose',
 ] as const;
 export type Label = (typeof LABELS)[number];
 
