@@ -9,14 +9,14 @@ const MAX_MATCH = 80;
 const OF_CRISES: readonly ScopeName[] = ['negated', 'past', 'general', 'ended', 'idiom'];
 const SCOPES: readonly ScopeName[] = [...OF_CRISES, 'month'];
 const DATED: readonly ScopeName[] = ['past', 'month', 'ended'];
-const OF_THE_PATIENT: readonly ScopeName[] = [...SCOPES, 'others'];
+const OF_WEAKER_SIGNS: readonly ScopeName[] = [...SCOPES, 'remote'];
 const REPORTABLE: readonly ScopeName[] = SCOPES.map((name) => (name === 'general' ? 'generalReport' : name));
 
 const SCOPES_OF: Readonly<Record<NonNullable<Rule['level']>, readonly ScopeName[]>> = {
   emergency: REPORTABLE,
   crisis: OF_CRISES,
   urgent: SCOPES,
-  amber: OF_THE_PATIENT,
+  amber: OF_WEAKER_SIGNS,
 };
 
 /** What is said now and what was said before. */

@@ -151,9 +151,8 @@ export function readScope(view: MessageView): Scope {
       return hit.end > (generalFrom.get(sentence) ?? Number.POSITIVE_INFINITY) && !personal.has(sentence) && !aboutMe;
     },
     generalReport: (hit) =>
-      tests.general(hit) &&
-      (!presenting.has(sentenceOf(hit.start)) || setting.isSupposed(hit) || setting.isTold(hit)),
-    others: (hit) => setting.isOthers(hit),
+      tests.general(hit) && (!presenting.has(sentenceOf(hit.start)) || setting.isSupposed(hit) || setting.isTold(hit)),
+    remote: (hit) => setting.isRemote(hit),
   };
   return (hit, name) => tests[name](hit);
 }

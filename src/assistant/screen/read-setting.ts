@@ -12,8 +12,8 @@ export interface Setting {
   readonly isOver: (hit: Hit) => boolean;
   readonly isSupposed: (hit: Hit) => boolean;
   readonly isTold: (hit: Hit) => boolean;
-  /** Somebody who is not the patient has it. */
-  readonly isOthers: (hit: Hit) => boolean;
+  /** Somebody who is not the patient has it, or it is only asked about, or it has gone: too little for a weaker sign. */
+  readonly isRemote: (hit: Hit) => boolean;
 }
 
 export function readSetting(view: MessageView, isPresent: (sentence: number) => boolean): Setting {
@@ -43,6 +43,8 @@ export function readSetting(view: MessageView, isPresent: (sentence: number) => 
   const relatives = sentencesWith(view.list('relative'));
   const stories = view.list('scope.story');
   const others = view.list('scope.others');
+  const askedAbout = view.list('scope.asked-about');
+  const gone = sentencesWith(view.list('scope.gone'));
 
   /** A stop may open the match itself only right after the cue: "what if he faints", not "if I get up I faint". */
   const isFree = (from: number, start: number, stops: readonly ReadonlySet<number>[]): boolean => {
@@ -74,6 +76,11 @@ export function readSetting(view: MessageView, isPresent: (sentence: number) => 
       (!isPresent(sentenceOf(hit.start)) && after(stories, hit, Number.POSITIVE_INFINITY, [])) ||
       (!relatives.has(sentenceOf(hit.start)) && after(animals, hit, ANIMAL_REACH, [people])) ||
       isRate(hit),
-    isOthers: (hit) => after(others, hit, Number.POSITIVE_INFINITY, [subjects]),
+    isRemote: (hit) => {
+      const sentence = sentenceOf(hit.start);
+      if (after(others, hit, Number.POSITIVE_INFINITY, [subjects])) return true;
+      if (after(askedAbout, hit, Number.POSITIVE_INFINITY, [breaks])) return true;
+      return gone.has(sentence) || gone.has(sentence + 1);
+    },
   };
 }
