@@ -5,6 +5,7 @@ import { readRules } from '#assistant/screen/read-rules.ts';
 // The same words, of somebody now and not of anybody now; the rules alone, without the classifiers.
 const PAIRS: ReadonlyArray<readonly [now: string, notNow: string]> = [
   ['My father had a seizure an hour ago.', 'My father had a seizure. That was in 2011.'],
+  ['my dad had a fit at work this morning', 'my dad had a fit once at work years ago'],
   ['She is having convulsions', 'She had convulsions at eleven months and is nineteen.'],
   ['He has had a seizure.', 'He had a seizure. It has never recurred.'],
   ['if I get up I pass out', 'if I ever pass out on the plane, is there a doctor?'],
@@ -26,6 +27,7 @@ const SIGNS: ReadonlyArray<readonly [message: string, sign: string]> = [
   ['runny tummy, loose stools', 'amber.diarrhoea'],
   ['my toes are numb and tingling', 'amber.numb'],
   ['the skin on my palms is red and peeling since the capecitabine', 'amber.hands'],
+  ['eyes sore and gritty since docetaxel', 'amber.eyes'],
   ['gums bleed when I brush', 'amber.bleeding'],
   ['puffed on the stairs, more than usual', 'amber.breathless'],
   ['felt shivery this morning, gone now', 'amber.chills'],
@@ -37,6 +39,19 @@ const NO_SIGN = [
   'if my hands went numb, would they lower the dose?',
   'The cough has cleared up now.',
   'no cough, no ulcers, no rash',
+];
+
+// Told by what the body does, without the sign's name.
+const TOLD: ReadonlyArray<readonly [message: string, level: string]> = [
+  ['a bit of sausage is stuck, he is holding his throat and makes no sound', 'emergency'],
+  ['she brought up half a cup of blood', 'emergency'],
+  ['his hickman has fallen out and blood is gushing', 'emergency'],
+  ['dad is talking but it is word salad, nobody understands him', 'emergency'],
+  ['the nurse gave the morphine and I gave it again, I did not know he had already had his dose', 'emergency'],
+  ['his blood pressure is 75/40', 'emergency'],
+  ['cannot pass water since this morning and my back is agony', 'urgent'],
+  ['nothing stays down since Monday', 'urgent'],
+  ['seventeen times to the toilet since yesterday, all mucus', 'urgent'],
 ];
 
 describe('what is told but not happening', () => {
@@ -58,6 +73,10 @@ describe('what is told but not happening', () => {
   test('a wish to die stays a crisis whatever month it is told of', () => {
     expect(hasRedFlag('I tried to hang myself in March')).toBe(true);
     expect(hasRedFlag('I used to have heartburn. I want to kill myself')).toBe(true);
+  });
+
+  test.each(TOLD)('"%s" is %s', (message, level) => {
+    expect(flagsOf(message).map(({ rule }) => rule.level)).toContain(level);
   });
 
   test.each(SIGNS)('"%s" is one weaker sign, %s', (message, sign) => {
