@@ -6,9 +6,18 @@ import type { Rule, ScopeName } from './rule-file.ts';
 
 /** No match is longer than this many tokens; bounds the look back in a sorted list. */
 const MAX_MATCH = 80;
-const SCOPES: readonly ScopeName[] = ['negated', 'past', 'general', 'ended', 'idiom'];
-const DATED: readonly ScopeName[] = ['past', 'ended'];
+const OF_CRISES: readonly ScopeName[] = ['negated', 'past', 'general', 'ended', 'idiom'];
+const SCOPES: readonly ScopeName[] = [...OF_CRISES, 'month'];
+const DATED: readonly ScopeName[] = ['past', 'month', 'ended'];
+const OF_WEAKER_SIGNS: readonly ScopeName[] = [...SCOPES, 'remote'];
 const REPORTABLE: readonly ScopeName[] = SCOPES.map((name) => (name === 'general' ? 'generalReport' : name));
+
+const SCOPES_OF: Readonly<Record<NonNullable<Rule['level']>, readonly ScopeName[]>> = {
+  emergency: REPORTABLE,
+  crisis: OF_CRISES,
+  urgent: SCOPES,
+  amber: OF_WEAKER_SIGNS,
+};
 
 /** What is said now and what was said before. */
 export interface Conversation {
@@ -79,8 +88,7 @@ function matchPattern(pattern: Pattern, conversation: Conversation, scopes: read
 /** What makes a match not count for a rule. Tense and negation matter for signs of illness only. */
 function scopesFor({ signal, level, evenIf = [] }: Rule): readonly ScopeName[] {
   if (signal !== 'red_flag') return [];
-  const names = level === 'emergency' ? REPORTABLE : SCOPES;
-  return names.filter((name) => !evenIf.some((ignored) => name.startsWith(ignored)));
+  return SCOPES_OF[level ?? 'urgent'].filter((name) => !evenIf.some((ignored) => name.startsWith(ignored)));
 }
 
 /** Where a rule holds, or null. */

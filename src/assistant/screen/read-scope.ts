@@ -1,5 +1,6 @@
 import { lowerBound } from './lower-bound.ts';
 import type { Hit, MessageView } from './message-view.ts';
+import { readSetting } from './read-setting.ts';
 import type { ScopeName } from './rule-file.ts';
 
 /** How far a "no" reaches: "no sign of any bleeding". */
@@ -10,6 +11,9 @@ const NEGATED_LIST_REACH = 14;
 const LIST_END = 4;
 
 export type Scope = (hit: Hit, name: ScopeName) => boolean;
+
+/** How far after a sign "in March" may stand. */
+const MONTH_REACH = 3;
 
 /** No cue is longer than this many tokens. */
 const MAX_CUE = 24;
@@ -35,6 +39,7 @@ export function readScope(view: MessageView): Scope {
   const listNegations = new Set(view.list('scope.list-negation').map(({ start }) => start));
   const negationsAfter = view.list('scope.negation-after');
   const negationsFollowing = view.list('scope.negation-follows');
+  const months = view.list('scope.past-month');
   const ended = view.list('scope.ended');
   const idioms = view.list('scope.idiom');
   const subjects = new Set(view.list('scope.subject').map(({ start }) => start));
@@ -46,10 +51,12 @@ export function readScope(view: MessageView): Scope {
   const sentencesWith = (name: string): ReadonlySet<number> =>
     new Set(view.list(name).map(({ start }) => sentenceOf(start)));
   const pastBySentence = new Map<number, Hit[]>();
-  for (const cue of view.list('scope.past')) {
+  for (const cue of [...view.list('scope.past'), ...view.list('scope.past-dated')]) {
     pastBySentence.set(sentenceOf(cue.start), [...(pastBySentence.get(sentenceOf(cue.start)) ?? []), cue]);
   }
   const datesOf = (sentence: number): readonly Hit[] => pastBySentence.get(sentence) ?? [];
+  /** Years and ages, which may stand in the clause after: "a stroke, in 2014". */
+  const datesBeside = new Set(view.list('scope.past-dated').map(({ start }) => start));
   const pastWhole = sentencesWith('scope.past-whole');
   const resolved = view.list('scope.not-present');
   const present = new Set(
@@ -58,6 +65,7 @@ export function readScope(view: MessageView): Scope {
       .filter((cue) => !anyOverlaps(resolved, cue))
       .map(({ start }) => sentenceOf(start)),
   );
+  const setting = readSetting(view, (sentence) => present.has(sentence));
   const opensQuestion = ({ start }: Hit): boolean => clauseOf(start - 1) !== clauseOf(start) || leads.has(start - 1);
   const leads = new Set(view.list('scope.question-lead').map(({ end }) => end - 1));
   /** Sentence → token from which on it is general: a question frame says nothing about what stands before it. */
@@ -104,7 +112,9 @@ export function readScope(view: MessageView): Scope {
   const dates = (cue: Hit, hit: Hit): boolean => {
     if (sentenceOf(cue.start) !== sentenceOf(hit.start)) return false;
     const apart = clauseOf(hit.start) - clauseOf(cue.start);
-    return apart === 0 || (apart === 1 && sentenceOf(cue.start - 1) !== sentenceOf(cue.start));
+    const opens = sentenceOf(cue.start - 1) !== sentenceOf(cue.start);
+    if (datesBeside.has(cue.start)) return apart === 0 || apart === -1 || (opens && apart > 0);
+    return apart === 0 || (apart === 1 && opens);
   };
   const follows = (cue: Hit, hit: Hit, reach: number): boolean =>
     cue.start >= hit.end && cue.start - hit.end <= reach && sentenceOf(cue.start) === sentenceOf(hit.start);
@@ -128,14 +138,21 @@ export function readScope(view: MessageView): Scope {
     ended: (hit) => someBetween(ended, hit.end, hit.end + 8, (cue) => follows(cue, hit, 8)),
     idiom: (hit) => anyOverlaps(idioms, hit),
     past: (hit) =>
+      setting.isOver(hit) ||
       pastWhole.has(sentenceOf(hit.start)) ||
       (!present.has(sentenceOf(hit.start)) && datesOf(sentenceOf(hit.start)).some((cue) => dates(cue, hit))),
+    month: (hit) =>
+      !present.has(sentenceOf(hit.start)) &&
+      someBetween(months, hit.end, hit.end + MONTH_REACH, (cue) => follows(cue, hit, MONTH_REACH)),
     general: (hit) => {
+      if (!aboutMe && (setting.isSupposed(hit) || setting.isTold(hit))) return true;
       const sentence = sentenceOf(hit.start);
       if ((hypotheticalFrom.get(sentence) ?? Number.POSITIVE_INFINITY) <= hit.start) return !aboutMe;
       return hit.end > (generalFrom.get(sentence) ?? Number.POSITIVE_INFINITY) && !personal.has(sentence) && !aboutMe;
     },
-    generalReport: (hit) => tests.general(hit) && !presenting.has(sentenceOf(hit.start)),
+    generalReport: (hit) =>
+      tests.general(hit) && (!presenting.has(sentenceOf(hit.start)) || setting.isSupposed(hit) || setting.isTold(hit)),
+    remote: (hit) => setting.isRemote(hit),
   };
   return (hit, name) => tests[name](hit);
 }

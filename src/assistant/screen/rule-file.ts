@@ -55,8 +55,10 @@ export const ruleFileSchema = z.strictObject({
 });
 
 export type RuleFile = z.infer<typeof ruleFileSchema>;
-/** `generalReport`: general, and not a way of reporting ("is it normal that …"); what counts for emergencies. */
-export type ScopeName = z.infer<typeof scopeName> | 'generalReport';
+/** `generalReport`: general, and not a way of reporting ("is it normal that …"); what counts for emergencies. `remote`:
+ * another's, asked about or gone, which rules out a weaker sign. `month`: "in March", which is long
+ * past for all but a crisis. */
+export type ScopeName = z.infer<typeof scopeName> | 'generalReport' | 'remote' | 'month';
 export type Rule = z.infer<typeof ruleSchema> & {
   readonly signal: NonNullable<RuleFile['signal']>;
   /** Of its file, where that is one language other than English. */
