@@ -12,6 +12,7 @@ const THRESHOLDS = {
   refer: 0.5,
   decline: 0.7,
   declineStrange: 0.5,
+  doubt: 0.3,
   withhold: 0.5,
 };
 

@@ -1,6 +1,7 @@
 import type { ClassifierFile } from '#assistant/screen/classify/classifier-file.ts';
 import { createClassifier } from '#assistant/screen/classify/create-classifier.ts';
 import { createFeatureReader } from '#assistant/screen/classify/list-features.ts';
+import { createScoreTable } from '#assistant/screen/classify/score-table.ts';
 import type { ScreenRules } from '#assistant/screen/compile-rules.ts';
 import { viewMessage } from '#assistant/screen/view-message.ts';
 
@@ -10,10 +11,11 @@ import { viewMessage } from '#assistant/screen/view-message.ts';
  */
 export function createOrderJudge(file: ClassifierFile, rules: ScreenRules): (sentence: string) => boolean {
   const classifier = createClassifier(file);
+  const table = createScoreTable([file]);
   const functionWords = new Set(file.functionWords);
   const threshold = classifier.threshold('withhold');
   return (sentence) => {
     const reader = createFeatureReader({ view: viewMessage(sentence, rules, []), found: [] }, functionWords);
-    return classifier.judge(reader.list(0, reader.sentences), null).probability >= threshold;
+    return classifier.probability(table.score(reader.list(0, reader.sentences))[0] ?? 0, null) >= threshold;
   };
 }

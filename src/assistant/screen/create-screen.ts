@@ -106,21 +106,19 @@ export function createScreen({ rules, classifiers, locales, vocabulary, organisa
         judges.reaches('off-topic', strange ? 'declineStrange' : 'decline') === true ||
         (strange && of('off_topic').length > 0);
       const isOffTopic = questionText !== '' && (isOther || (strange && told.length > 0));
+      // What may be off topic is not sent to a person as a case: the documents say whether they answer it.
+      const mayBeOther = strange && judges.reaches('off-topic', 'doubt') === true;
       if (isOffTopic) signals.push(judges.signal('off_topic', 'off-topic', null));
       signals.push(...chat.map((one) => toSignal(one, view)));
       const level = mostSevere(signals.map((signal) => signal.level));
 
       const conclude = (vector?: Float32Array): ScreenResult => {
         // "Can you help me?" alone is small talk, whoever "me" is.
-        const asksOwn = !isOffTopic && (questionText !== '' || told.length > 0);
+        const asksOwn =
+          !isOffTopic && !mayBeOther && (questionText !== '' || (told.length > 0 && of('own_case').length > 0));
         const ownCase = asksOwn && isOwnCase(judges, vector);
         const all = [...signals];
-        if (ownCase)
-          all.push(
-            vector
-              ? judges.signal('own_case', 'own-case-with-encoder', null, undefined, vector)
-              : judges.signal('own_case', 'own-case', null),
-          );
+        if (ownCase) all.push(judges.signal('own_case', vector ? 'own-case-with-encoder' : 'own-case', null));
         const decision = decide({
           level,
           levelBefore: state.levelReached,

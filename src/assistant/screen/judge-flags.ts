@@ -19,7 +19,7 @@ export function toSignal({ rule, hit }: Found, view: MessageView): Signal {
 /**
  * Red flags and weaker signs of a message. A rule's flag stands unless every classifier finds it all but impossible, in the
  * message and around the sign, and a classifier that is sure of the message or of a sentence raises one that no rule saw. The
- * classifiers have learned English: rules of other languages stand by themselves. A classifier that fails confirms.
+ * classifiers have learned English: rules of other languages, and of words that they do not know, stand by themselves. A classifier that fails confirms.
  * `together`: of the message with those right before it, which may tell what a sign means ("it says 37.8").
  */
 export function judgeFlags({ view, found }: ReadMessage, judges: Judges, together: Judges | null): Signal[] {
@@ -31,7 +31,7 @@ export function judgeFlags({ view, found }: ReadMessage, judges: Judges, togethe
   const someReaches = (ids: readonly ClassifierId[], windows: readonly Window[]): boolean =>
     windows.some((window) => ids.some((id) => judges.reaches(id, 'confirm', window) !== false));
   const stands = (one: Found): boolean => {
-    if (one.rule.language !== undefined) return true;
+    if (one.rule.language !== undefined || !judges.isFamiliar) return true;
     const ids: readonly ClassifierId[] = one.rule.level === 'amber' ? ['weaker-sign', ...LEVELS] : LEVELS;
     return (
       someReaches(ids, around(one)) ||

@@ -1,26 +1,19 @@
 import type { ClassifierFile } from './classifier-file.ts';
 import type { Features } from './list-features.ts';
 
-/** How a message was judged. */
-export interface Judged {
-  /** 0 to 1. */
-  readonly probability: number;
-  /** The features that spoke most for it, strongest first. */
-  readonly because: readonly string[];
-}
-
 export interface Classifier {
   readonly id: string;
   threshold(name: string): number;
-  /** `features` as `listFeatures` gives them. Throws where a vector is needed and has another length. */
-  judge(features: Features, vector: Float32Array | null): Judged;
+  /** 0 to 1, from the score of a `ScoreTable`. Throws where a vector is needed and has another length. */
+  probability(score: number, vector: Float32Array | null): number;
+  /** The features that spoke most for it, strongest first. */
+  because(features: Features): readonly string[];
 }
 
 const REASONS = 3;
 
-/** A linear model over what `listFeatures` sees, with or without the encoder's vector. */
+/** A linear model over what a feature reader sees, with or without the encoder's vector. */
 export function createClassifier({ id, model, calibration, thresholds }: ClassifierFile): Classifier {
-  const weights = new Map(Object.entries(model.weights));
   return {
     id,
     threshold(name) {
@@ -28,23 +21,17 @@ export function createClassifier({ id, model, calibration, thresholds }: Classif
       if (value === undefined) throw new Error(`${id}: no threshold is called ${name}`);
       return value;
     },
-    judge(features, vector) {
+    probability(score, vector) {
       if (model.dense.length > 0 && vector?.length !== model.dense.length)
         throw new Error(`${id}: the vector has not ${model.dense.length} dimensions`);
-      let score = model.bias;
-      const speaking: Array<readonly [feature: string, weight: number]> = [];
-      for (const feature of features.keys()) {
-        const weight = weights.get(feature);
-        if (weight === undefined) continue;
-        score += weight;
-        if (weight > 0) speaking.push([feature, weight]);
-      }
-      for (const [at, weight] of model.dense.entries()) score += weight * (vector?.[at] ?? 0);
-      speaking.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-      return {
-        probability: 1 / (1 + Math.exp(-(calibration.slope * score + calibration.offset))),
-        because: speaking.slice(0, REASONS).map(([feature]) => feature),
-      };
+      let sum = score;
+      for (const [at, weight] of model.dense.entries()) sum += weight * (vector?.[at] ?? 0);
+      return 1 / (1 + Math.exp(-(calibration.slope * sum + calibration.offset)));
+    },
+    because(features) {
+      const speaking = [...features.keys()].filter((name) => (model.weights[name] ?? 0) > 0);
+      const weightOf = (name: string): number => model.weights[name] ?? 0;
+      return speaking.sort((a, b) => weightOf(b) - weightOf(a) || (a < b ? -1 : 1)).slice(0, REASONS);
     },
   };
 }

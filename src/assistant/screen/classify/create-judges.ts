@@ -1,8 +1,9 @@
 import type { ReadMessage } from '#assistant/screen/read-message.ts';
 import type { Signal, SignalKind } from '#assistant/screen/screen.ts';
-import { type Classifier, createClassifier, type Judged } from './create-classifier.ts';
+import { type Classifier, createClassifier } from './create-classifier.ts';
 import { createFeatureReader, type FeatureReader, type Features } from './list-features.ts';
 import { CLASSIFIER_IDS, type ClassifierFiles, type ClassifierId } from './read-classifiers.ts';
+import { createScoreTable } from './score-table.ts';
 
 /** Some of a message's sentences, by index: `from` up to, not with, `to`. */
 export interface Window {
@@ -14,12 +15,16 @@ export interface Window {
 export interface Judges {
   /** The whole message first, then each sentence and each two neighbours. */
   readonly windows: readonly Window[];
+  /** Whether the classifiers know most words of a message: of others they can say nothing. */
+  readonly isFamiliar: boolean;
   /** Whether it finds at least its threshold of that name; null when the classifier failed: whoever asks decides what is safe then. */
   reaches(id: ClassifierId, threshold: string, window?: Window, vector?: Float32Array): boolean | null;
   /** What a classifier found, for the record: the strongest features, and where the first of them stands. */
-  signal(kind: SignalKind, id: ClassifierId, level: Signal['level'], window?: Window, vector?: Float32Array): Signal;
+  signal(kind: SignalKind, id: ClassifierId, level: Signal['level'], window?: Window): Signal;
 }
 
+/** Share of known words from which on a message is one that the classifiers can judge. */
+const FAMILIAR = 0.6;
 /** Longer messages are judged as a whole and by their first sentences: bounds the work. */
 const MAX_SENTENCES = 24;
 
@@ -33,6 +38,8 @@ function windowsOf(sentences: number): Window[] {
 
 /** Classifiers over what the rules have read of a message. Its features are listed once, when first asked for. */
 export function createJudges(files: ClassifierFiles): (message: ReadMessage) => Judges {
+  const all = CLASSIFIER_IDS.map((id) => files[id]);
+  const table = createScoreTable(all);
   const classifiers = new Map<ClassifierId, Classifier>(CLASSIFIER_IDS.map((id) => [id, createClassifier(files[id])]));
   const functionWords = new Set(files.emergency.functionWords);
   const classifierOf = (id: ClassifierId): Classifier => {
@@ -44,39 +51,40 @@ export function createJudges(files: ClassifierFiles): (message: ReadMessage) => 
   return (message) => {
     const { view } = message;
     let reader: FeatureReader | null = null;
-    const listed = new Map<Window, Features>();
-    const judged = new Map<string, Judged | null>();
+    const listed = new Map<Window, { readonly features: Features; readonly scores: Float64Array }>();
     const windows = windowsOf(view.sentences.length);
     const whole = windows[0] ?? { from: 0, to: 0 };
-    const featuresOf = (window: Window): Features => {
+    const look = (window: Window) => {
+      const known = listed.get(window);
+      if (known) return known;
       reader ??= createFeatureReader(message, functionWords);
-      const features = listed.get(window) ?? reader.list(window.from, window.to);
-      listed.set(window, features);
-      return features;
+      const features = reader.list(window.from, window.to);
+      const seen = { features, scores: table.score(features) };
+      listed.set(window, seen);
+      return seen;
     };
-    const judge = (id: ClassifierId, window: Window, vector: Float32Array | undefined): Judged | null => {
-      const key = `${id} ${window.from} ${window.to}`;
-      const known = vector ? undefined : judged.get(key);
-      if (known !== undefined) return known;
-      let result: Judged | null = null;
+    const probability = (id: ClassifierId, window: Window, vector: Float32Array | undefined): number | null => {
       try {
-        result = classifierOf(id).judge(featuresOf(window), vector ?? null);
+        const score = look(window).scores[CLASSIFIER_IDS.indexOf(id)] ?? Number.NaN;
+        return classifierOf(id).probability(score, vector ?? null);
       } catch {
-        result = null;
+        return null;
       }
-      if (!vector) judged.set(key, result);
-      return result;
     };
     return {
       windows,
+      get isFamiliar() {
+        return table.familiarity(look(whole).features) >= FAMILIAR;
+      },
       reaches(id, threshold, window = whole, vector) {
         const least = classifierOf(id).threshold(threshold);
-        const found = judge(id, window, vector);
-        return found && found.probability >= least;
+        const found = probability(id, window, vector);
+        return found === null ? null : found >= least;
       },
-      signal(kind, id, level, window = whole, vector) {
-        const because = judge(id, window, vector)?.because ?? [];
-        const token = view.tokens[listed.get(window)?.get(because[0] ?? '') ?? -1];
+      signal(kind, id, level, window = whole) {
+        const { features } = look(window);
+        const because = classifierOf(id).because(features);
+        const token = view.tokens[features.get(because[0] ?? '') ?? -1];
         const span = token ? ([token.start, token.end] as const) : null;
         return { signal: kind, level, rule: `classifier.${id}`, span, because };
       },

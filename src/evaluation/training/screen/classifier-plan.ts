@@ -28,7 +28,7 @@ export const CLASSIFIER_PLANS: readonly ClassifierPlan[] = [
     isPositive: is('emergency'),
     among: messages,
     usesEncoder: false,
-    thresholds: { raise: 0.5, raiseBySentence: 0.85, confirm: 0.05 },
+    thresholds: { raise: 0.5, raiseBySentence: 0.85, confirm: 0.02 },
   },
   {
     id: 'urgent',
@@ -36,7 +36,7 @@ export const CLASSIFIER_PLANS: readonly ClassifierPlan[] = [
     isPositive: is('urgent'),
     among: messages,
     usesEncoder: false,
-    thresholds: { raise: 0.4, raiseBySentence: 0.85, confirm: 0.05 },
+    thresholds: { raise: 0.4, raiseBySentence: 0.85, confirm: 0.02 },
   },
   {
     id: 'crisis',
@@ -44,7 +44,7 @@ export const CLASSIFIER_PLANS: readonly ClassifierPlan[] = [
     isPositive: is('crisis'),
     among: messages,
     usesEncoder: false,
-    thresholds: { raise: 0.5, raiseBySentence: 0.85, confirm: 0.05 },
+    thresholds: { raise: 0.5, raiseBySentence: 0.85, confirm: 0.02 },
   },
   {
     id: 'weaker-sign',
@@ -76,7 +76,7 @@ export const CLASSIFIER_PLANS: readonly ClassifierPlan[] = [
     isPositive: is('not_medical'),
     among: messages,
     usesEncoder: false,
-    thresholds: { decline: 0.7, declineStrange: 0.5 },
+    thresholds: { decline: 0.7, declineStrange: 0.5, doubt: 0.3 },
   },
   {
     id: 'person-wanted',

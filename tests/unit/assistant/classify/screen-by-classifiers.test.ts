@@ -8,6 +8,8 @@ import { FRESH } from '../../../support/create-test-screen.ts';
 
 const always = { bias: 9 };
 const DROWNING = 'He is not breathing';
+/** Makes the words familiar, and no more. */
+const KNOWN = { 'w:he': 1e-9, 'w:is': 1e-9, 'w:not': 1e-9, 'w:breathing': 1e-9 };
 const QUIET = 'the kettle is on';
 
 describe('the screen with its classifiers', () => {
@@ -21,11 +23,15 @@ describe('the screen with its classifiers', () => {
     screenWith(classifiers).screen(message, FRESH, []).decision;
 
   it('takes a rule’s flag for a look-alike where every classifier rules it out', () => {
-    expect(decide(classifierFiles(), DROWNING).kind).not.toBe('escalate');
-    expect(decide(classifierFiles({ urgent: classifierFile('urgent', {}, { bias: -2 }) }), DROWNING)).toEqual({
+    expect(decide(classifierFiles({ urgent: classifierFile('urgent', KNOWN) }), DROWNING).kind).not.toBe('escalate');
+    expect(decide(classifierFiles({ urgent: classifierFile('urgent', KNOWN, { bias: -2 }) }), DROWNING)).toEqual({
       kind: 'escalate',
       level: 'emergency',
     });
+  });
+
+  it('lets a rule stand in words that no classifier knows', () => {
+    expect(decide(classifierFiles(), DROWNING)).toEqual({ kind: 'escalate', level: 'emergency' });
   });
 
   it('raises what no rule saw, says which classifier, why and where, and never lowers a level', () => {
