@@ -15,6 +15,7 @@ export const CASE_COLUMNS = [
   'premise',
   'caveat',
   'other_source',
+  'too_much',
   'lure',
   'graded',
   'draft',
@@ -54,6 +55,7 @@ export function writeCaseRow(item: EvalCase): CaseRow {
     premise: writeOptional(item.premise),
     caveat: yesNo(item.roles?.caveat),
     other_source: yesNo(item.roles?.other_source),
+    too_much: yesNo(item.tooMuch),
     lure: writeOptional(item.lure),
     graded: writeList(item.graded, ({ grade, ...place }) => [String(grade), ...placeParts(place)]),
     draft: writeList(item.draft, ({ supported, fault, document, text, quotes }) => [

@@ -28,8 +28,8 @@ export interface Imported {
 
 function newRow({ author, today }: ImportOptions): CaseRow {
   const empty = { id: '', turns: '', outcome: '', reason: '', level: '', required: '', forbidden: '', support: '' };
-  const more = { premise: '', caveat: '', other_source: '', lure: '', graded: '', draft: '', tags: '', reviewer: '' };
-  return { ...empty, ...more, author: author ?? '', date: today, split: 'dev' };
+  const more = { premise: '', caveat: '', other_source: '', too_much: '', lure: '', graded: '', draft: '' };
+  return { ...empty, ...more, tags: '', reviewer: '', author: author ?? '', date: today, split: 'dev' };
 }
 
 /** Empty cells of these say "as it was", or the default of a new case: no case is without them. */

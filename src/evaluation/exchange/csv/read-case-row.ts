@@ -16,6 +16,7 @@ export type ReadRow =
 function columnOf(path: readonly PropertyKey[]): CaseColumn {
   const [first, second] = path;
   if (first === 'expected' || first === 'facts') return second as CaseColumn;
+  if (first === 'tooMuch') return 'too_much';
   if (first === 'roles') return second === 'caveat' ? 'caveat' : 'other_source';
   return first as CaseColumn;
 }
@@ -84,6 +85,7 @@ export function readCaseRow(row: CaseRow): ReadRow {
       }),
       premise: readOptional(row.premise),
       roles: Object.keys(roles).length === 0 ? undefined : roles,
+      tooMuch: yesNo('too_much', row.too_much),
       lure: readOptional(row.lure),
       tags: readLines(row.tags),
       author: readText(row.author),
