@@ -11,6 +11,18 @@ const SECOND_QUESTION = new RegExp(
   `[,;]?\\s+(?:and|also|plus)\\s+(?=(?:(?:in|on|at|for|from|to|with|after|before|since|by|of)\\s+)?(?:${ASKING})\\b|(?:${AUXILIARY})\\s+(?:${SUBJECT})\\b)`,
   'u',
 );
+/** "My friend mentioned CIK, what is it?": what is told before the question says what its pronoun means. */
+const TOLD_FIRST = new RegExp(
+  `^(?<told>.+?)[,;:]\\s+(?<asked>(?:so |and |but |then )?(?:${ASKING}|${AUXILIARY})\\b.*\\b(?:it|this|that|they|these|those)\\b.*)$`,
+  'iu',
+);
+/** Speaks of a thing and claims nothing of it: what is claimed must stay with the question that takes it for granted. */
+const MENTIONS =
+  /\b(?:mention|hear|heard|read|told|saw|seen|came across|found|suggest|recommend|talk|spoke|look|interested|curious|offer)/iu;
+const CLAIMS =
+  /\b(?:is|are|was|were|has|have|had|can|will|does|do|that|since|because|as|if|when|given|now)\b|n['’]t\b/iu;
+const MENTION_WORDS = 8;
+
 /** "Lee et al. 2015", "approx. 3": no sentence ends there. */
 const ABBREVIATION = /\b(?:al|approx|ca|dr|e\.g|i\.e|fig|no|st|vs|prof|mr|mrs|ms)\.$/iu;
 /** A question of so few words, or its mere denial, only adds to the one before it: "fever?", "which are not?". */
@@ -46,6 +58,12 @@ function chooseAsking(sentences: readonly string[]): ReadonlySet<string> {
   return new Set(asking.length > 0 ? asking : starting(REQUEST_START));
 }
 
+function takeMention(sentence: string): { readonly told: string; readonly asked: string } {
+  const { told = '', asked = '' } = TOLD_FIRST.exec(sentence)?.groups ?? {};
+  const isMention = MENTIONS.test(told) && !CLAIMS.test(told) && wordCount(told) <= MENTION_WORDS;
+  return isMention && !QUESTION_START.test(sentence) ? { told, asked } : { told: '', asked: sentence };
+}
+
 /**
  * The one to three questions in a message, in order. Where sentences ask, those are the questions and the story around
  * them is left out; where none does, the whole message is one.
@@ -57,9 +75,10 @@ export function splitMessage(message: string): MessagePart[] {
   const parts: { question: string; story: string }[] = [];
   let story = '';
   for (const sentence of sentences) {
-    if (!asking.has(sentence)) story = `${story} ${sentence}`.trim();
-    else {
-      for (const part of sentence.split(SECOND_QUESTION).map((text) => text.trim())) {
+    const { told, asked } = asking.has(sentence) ? takeMention(sentence) : { told: sentence, asked: '' };
+    story = `${story} ${told}`.trim();
+    if (asking.has(sentence)) {
+      for (const part of asked.split(SECOND_QUESTION).map((text) => text.trim())) {
         const last = parts.at(-1);
         if (last && (wordCount(part) <= TAIL_WORDS || DENIAL.test(part)))
           last.question = `${last.question.replace(/[?.!]+$/u, '')}, ${part}`;

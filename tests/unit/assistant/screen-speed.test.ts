@@ -34,12 +34,4 @@ describe('work for a long message', () => {
     // Four times the text; quadratic work would be sixteen times as much.
     expect(cpuMs(filled(unit, 20_000))).toBeLessThan(small * 10);
   });
-
-  test('a usual message takes a few milliseconds', () => {
-    const message =
-      'My father has stage 3 lung cancer and finished chemo in May. Can he get CIK, and what does it cost?';
-    for (let i = 0; i < 30; i += 1) screen.screen(message, FRESH, []);
-    const times = Array.from({ length: 41 }, () => cpuMs(message)).sort((a, b) => a - b);
-    expect(times[20]).toBeLessThan(5);
-  });
 });

@@ -22,6 +22,20 @@ describe('splitMessage', () => {
     expect(splitMessage('Is it used in lung and liver cancer?')).toHaveLength(1);
   });
 
+  it('tells what was mentioned from what is asked of it, and leaves a claim with its question', () => {
+    expect(splitParts('My friend mentioned CIK, what is it?')).toEqual([
+      { question: 'what is it?', story: 'My friend mentioned CIK' },
+    ]);
+    for (const whole of [
+      'I read that CIK is approved, how does it work?',
+      'Since CIK cures lung cancer, how long does it take?',
+      'In lung cancer, what is it used for?',
+      'CIK cures cancer, how does it do that?',
+    ]) {
+      expect(splitMessage(whole)).toEqual([whole]);
+    }
+  });
+
   it('takes the questions out of a story', () => {
     const story =
       'My mother was told about this last week. We live far away and everyone is worried. What is CIK? Where can people get it?';
