@@ -31,9 +31,9 @@ async function serve(): Promise<void> {
   const { app, care, streams } = citewell;
   // First: what follows ends the turns that no server runs any more.
   citewell.claimServer();
+  const server = await startServer({ app, host: config.host, port: config.port, care, streams, log });
   if (citewell.unsigned.length > 0)
     log.warn({ files: citewell.unsigned.length }, 'Safety files that nobody has signed: npm run sign lists them.');
-  const server = await startServer({ app, host: config.host, port: config.port, care, streams, log });
   const ended = await care.recover();
   if (ended > 0) log.warn({ turns: ended }, 'Turns that the last process left running were ended.');
   log.info({ url: server.url }, `Citewell listens on ${server.url}`);
