@@ -26,6 +26,7 @@ import { createApp } from '#http/create-app.ts';
 import { createIdentifyByKey } from '#http/identify-by-key.ts';
 import { presentOrganisation } from '#http/present-organisation.ts';
 import { createKnowledge } from '#knowledge/create-knowledge.ts';
+import { cacheQuestions } from '#knowledge/embedding/cache-questions.ts';
 import { createReadCorpus } from '#knowledge/ingest/read-corpus.ts';
 import { openDataFiles } from '#storage/sqlite/open-data-files.ts';
 import { openTracing } from '#tracing/open-tracing.ts';
@@ -45,6 +46,9 @@ export interface Ports {
   readonly assistant?: (deps: AssistantDeps) => AssistantDeps;
 }
 
+/** Questions whose vectors are remembered: two kilobytes each. */
+const REMEMBERED_QUESTIONS = 1_000;
+
 const systemClock: Clock = { now: () => new Date() };
 const randomIds: Ids = { next: () => randomBytes(16).toString('base64url') };
 
@@ -57,7 +61,8 @@ export async function compose(config: Config, ports: Ports) {
   const { organisation, glossary, secret } = inputs;
   const { dataDir, databaseUrl } = config;
   const { storage, ...files } = openDataFiles({ dataDir, databaseUrl, clock });
-  const embedder = ports.embedder ?? (await createEmbedder(config));
+  // One memory for all that asks: a message of one question is embedded once.
+  const embedder = cacheQuestions(ports.embedder ?? (await createEmbedder(config)), REMEMBERED_QUESTIONS);
   const knowledge = createKnowledge({
     store: storage.documents,
     embedder,

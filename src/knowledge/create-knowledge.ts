@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock, DocumentStore, Embedder, ProcessLock } from '#domain/ports.ts';
-import { cacheQuestions } from './embedding/cache-questions.ts';
 import type { EmbeddingCache } from './embedding/embedding-cache.ts';
 import { holdLock } from './hold-lock.ts';
 import { createIndexInUse } from './indexing/index-in-use.ts';
@@ -57,9 +56,6 @@ export interface KnownWords {
   correct(stem: string): readonly Correction[];
 }
 
-/** Questions whose vectors are remembered: two kilobytes each. */
-const rememberedQuestions = 1_000;
-
 /** A search waits so long for an index that another process has saved; then it goes on in the old one. */
 const adoptWaitMs = 2_000;
 
@@ -68,7 +64,7 @@ export function createKnowledge(deps: KnowledgeDeps): MaintainedKnowledge {
   const { store, clock, log, lock } = deps;
   const closing = new AbortController();
   const { signal } = closing;
-  const embedder = deps.embedder === null ? null : cacheQuestions(deps.embedder, rememberedQuestions);
+  const { embedder } = deps;
   const indexDir = join(deps.dataDir, 'index');
   const phrases = readGlossaryPhrases(deps.glossary);
   const inUse = createIndexInUse({ store, encoder: embedder?.identity ?? null, phrases, indexDir, log });

@@ -1,4 +1,5 @@
 import { decide } from '#assistant/decide.ts';
+import type { EscalationLevel } from '#domain/outcome.ts';
 import { addUpAmberSigns, mostSevere } from './add-up-levels.ts';
 import { createJudges, type Judges } from './classify/create-judges.ts';
 import type { ClassifierFiles } from './classify/read-classifiers.ts';
@@ -9,7 +10,7 @@ import { flagLanguage } from './flag-language.ts';
 import { hasCorpusWord, hasMedicalWord, type KnownWords, namesOrganisation } from './is-medical.ts';
 import { judgeFlags, toSignal } from './judge-flags.ts';
 import type { Hit, MessageView } from './message-view.ts';
-import { createMessageReader, type Found } from './read-message.ts';
+import { createMessageReader, type Found, type ReadMessage } from './read-message.ts';
 import type { Rule } from './rule-file.ts';
 import type { Screen, ScreenResult, Signal } from './screen.ts';
 import { viewMessage } from './view-message.ts';
@@ -65,8 +66,23 @@ export function createScreen({ rules, classifiers, locales, vocabulary, organisa
     return byBoth ?? judges.reaches('own-case', 'refer') ?? true;
   };
 
-  const judgeTogether = (message: string, previous: readonly string[]): Judges | null =>
-    previous.length === 0 ? null : judgesOf(read([...previous.slice(-TOGETHER), message].join('\n')));
+  /** Red flags and weaker signs, with the language of those who told of them. */
+  const flagsOf = (heard: ReadMessage, judges: Judges, text: string, previous: readonly string[]): Signal[] => {
+    const spoken = flagLanguage(
+      heard.found.filter(({ rule }) => rule.signal === 'red_flag'),
+      detectLanguage(heard.view, rules.languages),
+    );
+    let together: Judges | null = null;
+    const judgeTogether = (): Judges | null => {
+      if (previous.length > 0) together ??= judgesOf(read([...previous.slice(-TOGETHER), text].join('\n')));
+      return together;
+    };
+    return judgeFlags(heard, judges, judgeTogether).map((flag) => ({ ...flag, ...spoken }));
+  };
+  const addedUp = (level: EscalationLevel, [first]: readonly Signal[]): Signal => {
+    const language = first?.language === undefined ? {} : { language: first.language };
+    return { signal: 'red_flag', level, rule: ADDED_UP, span: null, because: [], ...language };
+  };
 
   return {
     screen(message, state, previous) {
@@ -80,18 +96,14 @@ export function createScreen({ rules, classifiers, locales, vocabulary, organisa
       const language = detectLanguage(view, rules.languages);
       const unsupported = language !== null && !locales.some((locale) => locale.split('-')[0] === language);
 
-      const spoken = flagLanguage(of('red_flag'), language);
-      const signals: Signal[] = judgeFlags(heard, judges, judgeTogether(message, previous)).map((flag) => ({
-        ...flag,
-        ...spoken,
-      }));
+      const signals = flagsOf(heard, judges, message, previous);
       const ambers = addUpAmberSigns(signals, state, rules.thresholds.amberSignsForUrgent);
-      const ofCode = { span: null, because: [] } as const;
-      if (ambers.level) signals.push({ signal: 'red_flag', level: ambers.level, rule: ADDED_UP, ...ofCode, ...spoken });
+      if (ambers.level) signals.push(addedUp(ambers.level, signals));
       const wantsPerson = asksForPerson(person, judges);
       if (wantsPerson) signals.push(judges.signal('person', 'person-wanted', null));
       signals.push(...told.map((one) => toSignal(one, view)));
-      if (unsupported) signals.push({ signal: 'language', level: null, rule: `language.${language}`, ...ofCode });
+      if (unsupported)
+        signals.push({ signal: 'language', level: null, rule: `language.${language}`, span: null, because: [] });
 
       const asking = wantsPerson ? [...sentencesOf(person, view), ...sentencesThatAsk(judges, view)] : [];
       const removed = [...sentencesOf(told, view), ...asking];
@@ -112,10 +124,10 @@ export function createScreen({ rules, classifiers, locales, vocabulary, organisa
       signals.push(...chat.map((one) => toSignal(one, view)));
       const level = mostSevere(signals.map((signal) => signal.level));
 
+      // "Can you help me?" alone is small talk, whoever "me" is.
+      const asksOwn =
+        !isOffTopic && !mayBeOther && (questionText !== '' || (told.length > 0 && of('own_case').length > 0));
       const conclude = (vector?: Float32Array): ScreenResult => {
-        // "Can you help me?" alone is small talk, whoever "me" is.
-        const asksOwn =
-          !isOffTopic && !mayBeOther && (questionText !== '' || (told.length > 0 && of('own_case').length > 0));
         const ownCase = asksOwn && isOwnCase(judges, vector);
         const all = [...signals];
         if (ownCase) all.push(judges.signal('own_case', vector ? 'own-case-with-encoder' : 'own-case', null));
@@ -141,14 +153,12 @@ export function createScreen({ rules, classifiers, locales, vocabulary, organisa
         };
       };
       const first = conclude();
-      const isSettled = first.decision.kind === 'escalate' || wantsPerson || unsupported;
+      const isSettled = !asksOwn || first.decision.kind === 'escalate' || wantsPerson || unsupported;
       return { ...first, withVector: isSettled ? null : conclude };
     },
     escalation(text) {
       const heard = read(text);
-      const flags = heard.found.filter(({ rule }) => rule.signal === 'red_flag');
-      const spoken = flagLanguage(flags, detectLanguage(heard.view, rules.languages));
-      const signals = judgeFlags(heard, judgesOf(heard), null).map((flag) => ({ ...flag, ...spoken }));
+      const signals = flagsOf(heard, judgesOf(heard), text, []);
       const level = mostSevere(signals.map((signal) => signal.level));
       if (level) return signals.find((signal) => signal.level === level) ?? null;
       const ambers = addUpAmberSigns(
@@ -156,8 +166,7 @@ export function createScreen({ rules, classifiers, locales, vocabulary, organisa
         { levelReached: null, amberSigns: [], ownCaseOpen: false },
         rules.thresholds.amberSignsForUrgent,
       );
-      const added = { signal: 'red_flag', rule: ADDED_UP, span: null, because: [], ...spoken } as const;
-      return ambers.level && { ...added, level: ambers.level };
+      return ambers.level && addedUp(ambers.level, signals);
     },
     isMedical: (text) => isKnown(text, viewMessage(text, rules, []), []),
   };

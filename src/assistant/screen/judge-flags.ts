@@ -19,10 +19,11 @@ export function toSignal({ rule, hit }: Found, view: MessageView): Signal {
 /**
  * Red flags and weaker signs of a message. A rule's flag stands unless every classifier finds it all but impossible, in the
  * message and around the sign, and a classifier that is sure of the message or of a sentence raises one that no rule saw. The
- * classifiers have learned English: rules of other languages, and of words that they do not know, stand by themselves. A classifier that fails confirms.
- * `together`: of the message with those right before it, which may tell what a sign means ("it says 37.8").
+ * classifiers have learned English: rules of other languages, and of words that they do not know, stand by themselves. A
+ * classifier that fails confirms. `together`: of the message with those right before it, which may tell what a sign means
+ * ("it says 37.8"); asked only where a flag hangs on it.
  */
-export function judgeFlags({ view, found }: ReadMessage, judges: Judges, together: Judges | null): Signal[] {
+export function judgeFlags({ view, found }: ReadMessage, judges: Judges, together: () => Judges | null): Signal[] {
   const flags = found.filter(({ rule }) => rule.signal === 'red_flag');
   const around = ({ hit }: Found): readonly Window[] => {
     const sentence = view.tokens[hit.start]?.sentence ?? 0;
@@ -33,10 +34,9 @@ export function judgeFlags({ view, found }: ReadMessage, judges: Judges, togethe
   const stands = (one: Found): boolean => {
     if (one.rule.language !== undefined || !judges.isFamiliar) return true;
     const ids: readonly ClassifierId[] = one.rule.level === 'amber' ? ['weaker-sign', ...LEVELS] : LEVELS;
-    return (
-      someReaches(ids, around(one)) ||
-      (together !== null && ids.some((id) => together.reaches(id, 'confirm') !== false))
-    );
+    if (someReaches(ids, around(one))) return true;
+    const inContext = together();
+    return inContext !== null && ids.some((id) => inContext.reaches(id, 'confirm') !== false);
   };
   const kept = flags.filter(stands).map((one) => toSignal(one, view));
   const reached = Math.max(0, ...kept.map(({ level }) => (level === null ? 0 : SEVERITY[level])));

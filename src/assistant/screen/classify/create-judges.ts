@@ -23,6 +23,12 @@ export interface Judges {
   signal(kind: SignalKind, id: ClassifierId, level: Signal['level'], window?: Window): Signal;
 }
 
+interface Look {
+  readonly features: Features;
+  readonly scores: Float64Array;
+}
+
+const NO_FEATURES: Features = new Map();
 /** Share of known words from which on a message is one that the classifiers can judge. */
 const FAMILIAR = 0.6;
 /** Longer messages are judged as a whole and by their first sentences: bounds the work. */
@@ -51,21 +57,28 @@ export function createJudges(files: ClassifierFiles): (message: ReadMessage) => 
   return (message) => {
     const { view } = message;
     let reader: FeatureReader | null = null;
-    const listed = new Map<Window, { readonly features: Features; readonly scores: Float64Array }>();
+    const listed = new Map<Window, Look | null>();
     const windows = windowsOf(view.sentences.length);
     const whole = windows[0] ?? { from: 0, to: 0 };
-    const look = (window: Window) => {
+    /** Null where the features cannot be read: nothing that fails here may fail the turn. */
+    const look = (window: Window): Look | null => {
       const known = listed.get(window);
-      if (known) return known;
-      reader ??= createFeatureReader(message, functionWords);
-      const features = reader.list(window.from, window.to);
-      const seen = { features, scores: table.score(features) };
+      if (known !== undefined) return known;
+      let seen: Look | null = null;
+      try {
+        reader ??= createFeatureReader(message, functionWords);
+        const features = reader.list(window.from, window.to);
+        seen = { features, scores: table.score(features) };
+      } catch {
+        seen = null;
+      }
       listed.set(window, seen);
       return seen;
     };
     const probability = (id: ClassifierId, window: Window, vector: Float32Array | undefined): number | null => {
+      const score = look(window)?.scores[CLASSIFIER_IDS.indexOf(id)];
+      if (score === undefined) return null;
       try {
-        const score = look(window).scores[CLASSIFIER_IDS.indexOf(id)] ?? Number.NaN;
         return classifierOf(id).probability(score, vector ?? null);
       } catch {
         return null;
@@ -74,7 +87,7 @@ export function createJudges(files: ClassifierFiles): (message: ReadMessage) => 
     return {
       windows,
       get isFamiliar() {
-        return table.familiarity(look(whole).features) >= FAMILIAR;
+        return table.familiarity(look(whole)?.features ?? NO_FEATURES) >= FAMILIAR;
       },
       reaches(id, threshold, window = whole, vector) {
         const least = classifierOf(id).threshold(threshold);
@@ -82,7 +95,7 @@ export function createJudges(files: ClassifierFiles): (message: ReadMessage) => 
         return found === null ? null : found >= least;
       },
       signal(kind, id, level, window = whole) {
-        const { features } = look(window);
+        const features = look(window)?.features ?? NO_FEATURES;
         const because = classifierOf(id).because(features);
         const token = view.tokens[features.get(because[0] ?? '') ?? -1];
         const span = token ? ([token.start, token.end] as const) : null;

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createJudges } from '#assistant/screen/classify/create-judges.ts';
 import type { ClassifierFiles } from '#assistant/screen/classify/read-classifiers.ts';
 import type { ScreenRules } from '#assistant/screen/compile-rules.ts';
 import { createScreen } from '#assistant/screen/create-screen.ts';
+import { judgeFlags } from '#assistant/screen/judge-flags.ts';
+import { createMessageReader } from '#assistant/screen/read-message.ts';
 import { readRules } from '#assistant/screen/read-rules.ts';
 import { classifierFile, classifierFiles } from '../../../support/classifier-files.ts';
 import { FRESH } from '../../../support/create-test-screen.ts';
@@ -73,6 +76,21 @@ describe('the screen with its classifiers', () => {
       expect(decide(files, 'what is cik')).toEqual({ kind: 'refer', reason: 'case_specific', general: true });
     });
 
+    it('keeps the rules’ flags and the record where not even the features can be read', () => {
+      const heard = createMessageReader(rules)(DROWNING);
+      const view = {
+        ...heard.view,
+        list: (name: string) => {
+          if (name === 'kin') throw new Error('unreadable');
+          return heard.view.list(name);
+        },
+      };
+      const judges = createJudges(classifierFiles())({ ...heard, view });
+      expect(judges.reaches('own-case', 'refer')).toBeNull();
+      expect(judgeFlags({ ...heard, view }, judges, () => null).map(({ level }) => level)).toContain('emergency');
+      expect(judges.signal('own_case', 'own-case', null)).toMatchObject({ because: [], span: null });
+    });
+
     it('asks the words alone where the one with the encoder fails', () => {
       const { withVector } = screenWith(classifierFiles()).screen('what is cik', FRESH, []);
       expect(withVector?.(Float32Array.of(1)).decision.kind).toBe('answer');
@@ -87,6 +105,10 @@ describe('the screen with its classifiers', () => {
     expect(screened.decision.kind).toBe('answer');
     expect(screened.withVector?.(Float32Array.of(1)).decision.kind).toBe('refer');
     expect(screened.withVector?.(Float32Array.of(-1)).decision.kind).toBe('answer');
+  });
+
+  it('does not ask the encoder where an own case is out of the question', () => {
+    expect(screenWith(classifierFiles()).screen('thank you', FRESH, []).withVector).toBeNull();
   });
 
   it('does not ask the encoder about an emergency', () => {
