@@ -41,8 +41,8 @@ const FLOORS: Readonly<Record<string, number>> = {
   'escalated/urgent': 1,
   'escalated/crisis': 1,
   'not_escalated/': 0.96,
-  // By words alone: the encoder, which the product asks too, is not asked here.
-  'referred/case_specific': 0.85,
+  // The rules alone, tuned on these very cases, had 0.89; on cases that neither had seen the classifier finds more.
+  'referred/case_specific': 0.87,
   'not_referred/': 0.92,
   'referred/requested_human': 0.91,
   'abstained/out_of_scope': 0.9,

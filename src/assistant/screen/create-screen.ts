@@ -118,8 +118,8 @@ export function createScreen({ rules, classifiers, locales, vocabulary, organisa
         judges.reaches('off-topic', strange ? 'declineStrange' : 'decline') === true ||
         (strange && of('off_topic').length > 0);
       const isOffTopic = questionText !== '' && (isOther || (strange && told.length > 0));
-      // What may be off topic is not sent to a person as a case: the documents say whether they answer it.
-      const mayBeOther = strange && judges.reaches('off-topic', 'doubt') === true;
+      // What may be off topic, and what no rule takes for a case, is not sent to a person: the documents say whether they answer.
+      const mayBeOther = strange && of('own_case').length === 0 && judges.reaches('off-topic', 'doubt') === true;
       if (isOffTopic) signals.push(judges.signal('off_topic', 'off-topic', null));
       signals.push(...chat.map((one) => toSignal(one, view)));
       const level = mostSevere(signals.map((signal) => signal.level));

@@ -25,8 +25,15 @@ const EXPECTED: Readonly<Record<string, (decision: string) => boolean>> = {
 };
 
 /** Kind → the least share that must be right; the encoder, which helps with own cases, is not asked here. */
-const FLOORS: Readonly<Record<string, number>> = { emergency: 0.99, urgent: 0.99, crisis: 0.99, benign: 0.97 };
-const FLOOR = 0.92;
+const FLOORS: Readonly<Record<string, number>> = {
+  general: 0.93,
+  case: 0.97,
+  smalltalk: 0.97,
+  crisis: 0.99,
+  emergency: 0.995,
+  benign: 0.99,
+};
+const FLOOR = 1;
 
 // Sentences written after the rules, each kept because it, or one like it, once showed a gap.
 describe('sentences the rules had not seen when they were written', () => {
